@@ -1,0 +1,81 @@
+namespace InvoiceWeb.Invoices;
+
+/// <summary>An invoice from the moment its pages are stored. Immutable; a transition returns the next state with the next version.</summary>
+public sealed record Invoice
+{
+    public const int MaxAttempts = 3;
+
+    public required InvoiceId Id { get; init; }
+
+    public required UserId OwnerId { get; init; }
+
+    /// <summary>The owner's name when the invoice was sent, for the admin's lists.</summary>
+    public required string OwnerName { get; init; }
+
+    public required IReadOnlyList<PageReference> Pages { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    public DateTimeOffset? ReadAt { get; init; }
+
+    public InvoiceStatus Status { get; init; } = InvoiceStatus.Queued;
+
+    /// <summary>Set while <see cref="Status"/> is <see cref="InvoiceStatus.Processing"/>.</summary>
+    public ProcessingStep? Step { get; init; }
+
+    /// <summary>Set while <see cref="Status"/> is <see cref="InvoiceStatus.Processing"/>.</summary>
+    public Lease? Lease { get; init; }
+
+    /// <summary>How often a worker has begun to read it since it was last queued by a person.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>Set while <see cref="Status"/> is <see cref="InvoiceStatus.Failed"/>.</summary>
+    public FailureReason? Failure { get; init; }
+
+    public InvoiceFields Fields { get; init; } = InvoiceFields.Empty;
+
+    /// <summary>The raw text of all pages.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Grows by one with every change; guards against lost updates.</summary>
+    public long Version { get; init; } = 1;
+
+    public bool CanRetry => Status is InvoiceStatus.Failed or InvoiceStatus.NeedsReview or InvoiceStatus.Processed;
+
+    /// <summary>Back to the queue with a fresh count of attempts. What was read stays visible until it is read anew.</summary>
+    public Invoice Requeue(DateTimeOffset now) =>
+        Next(now) with { Status = InvoiceStatus.Queued, Step = null, Lease = null, Attempts = 0, Failure = null };
+
+    public Invoice Claim(Lease lease, DateTimeOffset now) =>
+        Next(now) with { Status = InvoiceStatus.Processing, Step = ProcessingStep.Loading, Lease = lease, Attempts = Attempts + 1, Failure = null };
+
+    public Invoice Advance(ProcessingStep step, DateTimeOffset now) => Next(now) with { Step = step };
+
+    public Invoice Complete(InvoiceFields fields, string text, double sureFrom, DateTimeOffset now) =>
+        Next(now) with
+        {
+            Status = fields.AreSure(sureFrom) ? InvoiceStatus.Processed : InvoiceStatus.NeedsReview,
+            Step = null,
+            Lease = null,
+            ReadAt = now,
+            Fields = fields,
+            Text = text,
+        };
+
+    /// <summary>Ends this attempt: back to the queue while attempts remain and another may help, else failed.</summary>
+    public Invoice GiveUp(FailureReason reason, DateTimeOffset now)
+    {
+        var retry = reason is FailureReason.Internal && Attempts < MaxAttempts;
+        return Next(now) with
+        {
+            Status = retry ? InvoiceStatus.Queued : InvoiceStatus.Failed,
+            Step = null,
+            Lease = null,
+            Failure = retry ? null : reason,
+        };
+    }
+
+    private Invoice Next(DateTimeOffset now) => this with { UpdatedAt = now, Version = Version + 1 };
+}

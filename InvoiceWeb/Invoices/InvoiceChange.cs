@@ -1,0 +1,5 @@
+namespace InvoiceWeb.Invoices;
+
+/// <summary>That an invoice was added, changed or deleted, whichever instance did it.</summary>
+/// <param name="Invoice">Its state, or null when it was deleted.</param>
+public sealed record InvoiceChange(InvoiceId Id, UserId OwnerId, Invoice? Invoice);

@@ -1,0 +1,53 @@
+using InvoiceWeb.Invoices.Ports;
+
+namespace InvoiceWeb.Invoices;
+
+/// <summary>What a signed-in person can do with invoices. What the viewer may not see is answered as if it did not exist.</summary>
+public sealed class InvoiceService(IInvoiceStore invoices, IPageImageStore images, TimeProvider clock)
+{
+    public const int PageSize = 25;
+
+    public Task<InvoicePage> ListAsync(Viewer viewer, InvoiceCursor? after, CancellationToken cancellationToken) =>
+        invoices.ListAsync(viewer.Scope, after, PageSize, cancellationToken);
+
+    public Task<IReadOnlyList<Invoice>> ListChangedAsync(Viewer viewer, DateTimeOffset since, int limit, CancellationToken cancellationToken) =>
+        invoices.ListChangedAsync(viewer.Scope, since, limit, cancellationToken);
+
+    public async Task<Invoice?> FindAsync(Viewer viewer, InvoiceId id, CancellationToken cancellationToken)
+    {
+        var invoice = await invoices.FindAsync(id, cancellationToken);
+        return invoice is not null && viewer.CanSee(invoice.OwnerId) ? invoice : null;
+    }
+
+    /// <param name="page">0-based.</param>
+    public async Task<PageImage?> FindPageAsync(Viewer viewer, InvoiceId id, int page, CancellationToken cancellationToken)
+    {
+        var invoice = await FindAsync(viewer, id, cancellationToken);
+        if (invoice is null || page < 0 || page >= invoice.Pages.Count)
+        {
+            return null;
+        }
+
+        var reference = invoice.Pages[page];
+        return await images.FindAsync(reference.ImageId, cancellationToken) is { } content ? new PageImage(reference, content) : null;
+    }
+
+    public Task<StatusCounts> CountByStatusAsync(Viewer viewer, CancellationToken cancellationToken) =>
+        invoices.CountByStatusAsync(viewer.Scope, cancellationToken);
+
+    /// <returns>The queued invoice; null when there is none to see or it cannot be retried now.</returns>
+    public async Task<Invoice?> RetryAsync(Viewer viewer, InvoiceId id, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(viewer, id, cancellationToken) is not { CanRetry: true } invoice)
+        {
+            return null;
+        }
+
+        var queued = invoice.Requeue(clock.GetUtcNow());
+        return await invoices.TryReplaceAsync(queued, cancellationToken) ? queued : null;
+    }
+
+    /// <returns>False when there is none to see.</returns>
+    public async Task<bool> DeleteAsync(Viewer viewer, InvoiceId id, CancellationToken cancellationToken) =>
+        await FindAsync(viewer, id, cancellationToken) is not null && await invoices.DeleteAsync(id, cancellationToken);
+}

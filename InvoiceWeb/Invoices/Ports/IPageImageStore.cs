@@ -1,0 +1,17 @@
+namespace InvoiceWeb.Invoices.Ports;
+
+/// <summary>The collection <c>invoice_images</c>: one document a page, the image as base64.</summary>
+public interface IPageImageStore
+{
+    /// <summary>Stores an image durably before it returns.</summary>
+    Task InsertAsync(InvoiceId invoice, PageReference page, ReadOnlyMemory<byte> image, CancellationToken cancellationToken);
+
+    /// <returns>The image file's bytes, or null when there is none.</returns>
+    Task<ReadOnlyMemory<byte>?> FindAsync(string imageId, CancellationToken cancellationToken);
+
+    /// <summary>Removes the pages of an invoice.</summary>
+    Task DeleteAsync(InvoiceId invoice, CancellationToken cancellationToken);
+
+    /// <summary>Removes pages whose invoice was never stored, as an interrupted upload leaves them.</summary>
+    Task<long> DeleteOrphansAsync(DateTimeOffset createdBefore, CancellationToken cancellationToken);
+}

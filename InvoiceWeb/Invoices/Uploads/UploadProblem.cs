@@ -1,0 +1,13 @@
+namespace InvoiceWeb.Invoices.Uploads;
+
+/// <summary>Why an upload was refused. Nothing of it was kept.</summary>
+public enum UploadProblem
+{
+    NoPages,
+    TooManyPages,
+    Empty,
+    NotBase64,
+    TooLarge,
+    UnsupportedFormat,
+    TooManyPixels,
+}
