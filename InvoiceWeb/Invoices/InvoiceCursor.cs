@@ -8,7 +8,7 @@ public sealed record InvoiceCursor(DateTimeOffset CreatedAt, InvoiceId Id) : IPa
 {
     public static InvoiceCursor After(Invoice invoice) => new(invoice.CreatedAt, invoice.Id);
 
-    public static InvoiceCursor Parse(string s, IFormatProvider? provider = null) =>
+    public static InvoiceCursor Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var cursor) ? cursor : throw new FormatException("Not a cursor of the invoice list.");
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out InvoiceCursor result)

@@ -23,7 +23,7 @@ public readonly record struct InvoiceId : IParsable<InvoiceId>
         return new InvoiceId(Convert.ToHexStringLower(bytes));
     }
 
-    public static InvoiceId Parse(string s, IFormatProvider? provider = null) =>
+    public static InvoiceId Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var id) ? id : throw new FormatException("An invoice id is 24 hexadecimal digits.");
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out InvoiceId result)

@@ -29,7 +29,7 @@ public static class Base64Image
                         throw new InvalidDataException($"The image is larger than {maxBytes} bytes.");
                     }
 
-                    image.Write(chunk, 0, read);
+                    image.Write(chunk.AsSpan(0, read));
                 }
             }
             finally
