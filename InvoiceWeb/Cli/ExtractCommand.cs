@@ -1,0 +1,51 @@
+using System.CommandLine;
+using InvoiceWeb.Reading;
+using Microsoft.Extensions.Options;
+
+namespace InvoiceWeb.Cli;
+
+/// <summary><c>extract</c>: reads image files and prints what they say, a line each, in the order given.</summary>
+public static class ExtractCommand
+{
+    public static Command Create()
+    {
+        Option<string> format = new("--format") { Description = "The form of the output.", DefaultValueFactory = _ => "jsonl" };
+        format.AcceptOnlyFromAmong("jsonl");
+        Option<int> jobs = new("--jobs") { Description = "Files read at the same time.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        jobs.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 256)
+            {
+                result.AddError("--jobs has to be 1 to 256.");
+            }
+        });
+        Argument<string[]> files = new("FILE") { Description = "JPEG or PNG files.", Arity = ArgumentArity.OneOrMore };
+        Command command = new("extract", "Print number, date, total, currency and vendor of each file, without server or database.") { format, jobs, files };
+        command.SetAction((result, cancellationToken) =>
+            RunAsync(result.GetRequiredValue(files), result.GetValue(jobs), result.InvocationConfiguration, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] files, int jobs, InvocationConfiguration invocation, CancellationToken cancellationToken)
+    {
+        ReadingOptions options = new() { Workers = jobs };
+        ValidateOptionsResult valid = new ReadingOptionsValidator().Validate(Options.DefaultName, options);
+        if (valid.Failed)
+        {
+            await invocation.Error.WriteLineAsync(valid.FailureMessage.AsMemory(), cancellationToken);
+            return 1;
+        }
+
+        await using PageReaderPool pool = new(Options.Create(options));
+        using FileExtractor extractor = new(pool, jobs);
+        bool failed = false;
+        await foreach (ExtractLine line in extractor.ExtractAsync(files, cancellationToken))
+        {
+            failed |= line.Error is not null;
+            await invocation.Output.WriteLineAsync(line.ToJson().AsMemory(), cancellationToken);
+            await invocation.Output.FlushAsync(cancellationToken);
+        }
+
+        return failed ? 1 : 0;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+
+namespace InvoiceWeb.Reading;
+
+/// <summary>
+/// Reads pages on threads of its own, each with a warm engine, so that native work never blocks the threads that serve
+/// requests. An engine is loaded when its thread gets its first page.
+/// </summary>
+public sealed class PageReaderPool : IAsyncDisposable
+{
+    private readonly ReadingOptions _options;
+    private readonly BlockingCollection<ReadJob> _queue = [];
+    private readonly SemaphoreSlim _places;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Task _workers;
+
+    public PageReaderPool(IOptions<ReadingOptions> options)
+    {
+        _options = options.Value;
+        _places = new(_options.Workers + _options.QueueLength);
+        _workers = Task.WhenAll(Enumerable.Range(0, _options.Workers).Select(StartWorker));
+    }
+
+    /// <summary>Reads one page.</summary>
+    /// <param name="image">The whole image file; it must stay unchanged until the task ends.</param>
+    /// <param name="cancellationToken">Gives the page up, also while it is being read.</param>
+    /// <exception cref="UnreadableImageException">The page cannot be read; the message says why.</exception>
+    public async Task<PageText> ReadAsync(ReadOnlyMemory<byte> image, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping.Token);
+        await _places.WaitAsync(linked.Token);
+        try
+        {
+            ReadJob job = new(image, linked.Token);
+            _queue.Add(job, linked.Token);
+            return await job.Completion;
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    /// <summary>Gives up the pages in hand and waits for the threads to end.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_queue.IsAddingCompleted)
+        {
+            return;
+        }
+
+        _queue.CompleteAdding();
+        await _stopping.CancelAsync();
+        await _workers;
+        _queue.Dispose();
+        _places.Dispose();
+        _stopping.Dispose();
+    }
+
+    private Task StartWorker(int number)
+    {
+        TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Thread thread = new(() => Work(ended)) { IsBackground = true, Name = $"page reader {number}" };
+        thread.Start();
+        return ended.Task;
+    }
+
+    private void Work(TaskCompletionSource ended)
+    {
+        using PageReader reader = new(_options);
+        foreach (ReadJob job in _queue.GetConsumingEnumerable())
+        {
+            job.Run(reader);
+        }
+
+        ended.SetResult();
+    }
+}

@@ -1,0 +1,22 @@
+namespace InvoiceWeb.Reading;
+
+/// <summary>How pages are read.</summary>
+public sealed class ReadingOptions
+{
+    public const string SectionName = "Reading";
+
+    /// <summary>Pages read at the same time; each worker keeps its own warm engine and thread.</summary>
+    public int Workers { get; set; } = Environment.ProcessorCount;
+
+    /// <summary>Tesseract's language names, joined by plus signs; the first one weighs most.</summary>
+    public string Languages { get; set; } = "eng+deu+fra";
+
+    /// <summary>The folder of Tesseract's language files; empty for the one that the library was built with.</summary>
+    public string? DataPath { get; set; }
+
+    /// <summary>The longest that one page may take.</summary>
+    public TimeSpan PageTimeLimit { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Pages that may wait for a worker before callers have to wait themselves.</summary>
+    public int QueueLength { get; set; } = 64;
+}

@@ -1,0 +1,25 @@
+using System.Runtime.InteropServices;
+
+namespace Native.Leptonica;
+
+/// <summary>Entry points of <c>allheaders.h</c>. Ownership: a returned image belongs to the caller; arguments stay the caller's.</summary>
+internal static partial class Interop
+{
+    private const string Library = "liblept.so.5";
+
+    /// <summary><c>L_SEVERITY_NONE</c>: Leptonica's own messages never reach standard error; results are checked instead.</summary>
+    internal const int SeverityNone = 6;
+
+    /// <summary><c>L_INSERT</c> and friends are not needed; this is the flag of <c>pixRemoveColormap</c>-free conversion to 8 bits.</summary>
+    internal const int NoColormap = 0;
+
+    [LibraryImport(Library, EntryPoint = "setMsgSeverity")]
+    internal static partial int SetMessageSeverity(int severity);
+
+    /// <summary>Returns a string that the caller frees with <see cref="Free"/>.</summary>
+    [LibraryImport(Library, EntryPoint = "getLeptonicaVersion")]
+    internal static partial nint GetVersion();
+
+    [LibraryImport(Library, EntryPoint = "lept_free")]
+    internal static partial void Free(nint memory);
+}

@@ -1,0 +1,62 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace Native.Leptonica;
+
+/// <summary>An image owned by Leptonica. Every transformation returns a new image; the source stays as it was and its owner's.</summary>
+public sealed partial class Pix : SafeHandleZeroOrMinusOneIsInvalid
+{
+    private Pix(nint image)
+        : base(ownsHandle: true)
+    {
+        SetHandle(image);
+        LeptonicaLibrary.Opened();
+    }
+
+    /// <summary>Width in pixels.</summary>
+    public int Width => Interop.GetWidth(this);
+
+    /// <summary>Height in pixels.</summary>
+    public int Height => Interop.GetHeight(this);
+
+    /// <summary>Bits a pixel: 1, 8 or 32 for the images made here.</summary>
+    public int Depth => Interop.GetDepth(this);
+
+    /// <summary>Decodes a whole file. Check its header first: a decoder allocates what the header asks for.</summary>
+    /// <exception cref="LeptonicaException">The data is not an image that Leptonica can decode.</exception>
+    public static unsafe Pix Decode(ReadOnlySpan<byte> file)
+    {
+        fixed (byte* data = file)
+        {
+            return Own(Interop.ReadMemory(data, (nuint)file.Length), "decode");
+        }
+    }
+
+    /// <summary>Encodes in one of Leptonica's formats.</summary>
+    public unsafe byte[] Encode(PixFormat format)
+    {
+        if (Interop.WriteMemory(out nint data, out nuint size, this, (int)format) != 0)
+        {
+            throw new LeptonicaException("Leptonica could not encode the image.");
+        }
+
+        try
+        {
+            return new ReadOnlySpan<byte>((void*)data, checked((int)size)).ToArray();
+        }
+        finally
+        {
+            Interop.Free(data);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override bool ReleaseHandle()
+    {
+        Interop.Destroy(ref handle);
+        LeptonicaLibrary.Closed();
+        return true;
+    }
+
+    private static Pix Own(nint image, string operation) =>
+        image == 0 ? throw new LeptonicaException($"Leptonica could not {operation} the image.") : new Pix(image);
+}
