@@ -38,7 +38,7 @@ internal sealed class FileExtractor(PageReaderPool pool, int jobs) : IDisposable
         try
         {
             long started = TimeProvider.System.GetTimestamp();
-            byte[] image = await File.ReadAllBytesAsync(file, cancellationToken);
+            byte[] image = await File.ReadAllBytesAsync(GivenPath.Resolve(file), cancellationToken);
             PageText page = await pool.ReadAsync(image, cancellationToken);
             return ExtractLine.Found(file, FieldExtractor.Extract([page]), TimeProvider.System.GetElapsedTime(started));
         }

@@ -1,3 +1,4 @@
+using InvoiceWeb.Invoices.Ports;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -11,6 +12,7 @@ public static class ReadingRegistration
         services.AddOptions<ReadingOptions>().Bind(configuration.GetSection(ReadingOptions.SectionName)).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ReadingOptions>, ReadingOptionsValidator>());
         services.TryAddSingleton<PageReaderPool>();
+        services.TryAddSingleton<IPageImageInspector, PageImageInspector>();
         return services;
     }
 }
