@@ -1,0 +1,31 @@
+using System.Buffers;
+
+namespace Mongo.Bson;
+
+/// <summary>Documents from bytes and to bytes in one call.</summary>
+public static class BsonSerializer
+{
+    /// <exception cref="BsonFormatException">The bytes are not exactly one well-formed document.</exception>
+    public static BsonDocument Deserialize(ReadOnlySpan<byte> bytes, BsonLimits? limits = null) =>
+        ReadOnly(new BsonBinaryReader(bytes, limits));
+
+    /// <inheritdoc cref="Deserialize(ReadOnlySpan{byte}, BsonLimits?)"/>
+    public static BsonDocument Deserialize(in ReadOnlySequence<byte> bytes, BsonLimits? limits = null) =>
+        ReadOnly(new BsonBinaryReader(bytes, limits));
+
+    /// <exception cref="BsonFormatException">BSON cannot hold the document: too large or deep, a name with a zero character, …</exception>
+    public static byte[] ToBson(this BsonDocument document, BsonLimits? limits = null)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        new BsonBinaryWriter(buffer, limits).WriteDocument(document);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static BsonDocument ReadOnly(BsonBinaryReader reader)
+    {
+        var document = reader.ReadDocument();
+        return reader.Remaining == 0
+            ? document
+            : throw new BsonFormatException($"{reader.Remaining} bytes follow the document's end.");
+    }
+}

@@ -1,0 +1,28 @@
+namespace Mongo.Bson;
+
+/// <param name="Bytes">Shared with the caller, not copied.</param>
+public sealed record BsonBinaryData(byte[] Bytes, BsonBinarySubType SubType = BsonBinarySubType.Binary) : BsonValue
+{
+    public BsonBinaryData(Guid guid)
+        : this(guid.ToByteArray(bigEndian: true), BsonBinarySubType.UuidStandard)
+    {
+    }
+
+    public override BsonType BsonType => BsonType.Binary;
+
+    /// <exception cref="InvalidCastException">The value is no standard UUID.</exception>
+    public Guid ToGuid() => SubType == BsonBinarySubType.UuidStandard && Bytes.Length == 16
+        ? new Guid(Bytes, bigEndian: true)
+        : throw new InvalidCastException($"{Bytes.Length} bytes of subtype {SubType} are no standard UUID.");
+
+    public bool Equals(BsonBinaryData? other) =>
+        other is not null && SubType == other.SubType && Bytes.AsSpan().SequenceEqual(other.Bytes);
+
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(SubType);
+        hash.AddBytes(Bytes);
+        return hash.ToHashCode();
+    }
+}

@@ -1,0 +1,6 @@
+namespace Mongo.Bson;
+
+public sealed record BsonDouble(double Value) : BsonValue
+{
+    public override BsonType BsonType => BsonType.Double;
+}

@@ -1,0 +1,6 @@
+namespace Mongo.Bson;
+
+public sealed record BsonInt32(int Value) : BsonValue
+{
+    public override BsonType BsonType => BsonType.Int32;
+}
