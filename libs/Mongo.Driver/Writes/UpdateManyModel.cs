@@ -1,0 +1,9 @@
+using Mongo.Bson;
+
+namespace Mongo.Driver;
+
+public sealed record UpdateManyModel<TDocument>(BsonDocument Filter, BsonDocument Update, UpdateOptions? Options = null)
+    : WriteModel<TDocument>
+{
+    internal override NativeWrite ToNative(BsonMapper<TDocument> mapper) => NativeWrite.Update(Filter, Update, Options, many: true);
+}
