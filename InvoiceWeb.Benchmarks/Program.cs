@@ -1,1 +1,9 @@
-return;
+using System.CommandLine;
+using InvoiceWeb.Benchmarks.Accuracy;
+using InvoiceWeb.Benchmarks.Training;
+
+return await new RootCommand("Measures reading and extraction on the labelled documents beside the repository.")
+{
+    AccuracyCommand.Create(),
+    TrainCommand.Create(),
+}.Parse(args).InvokeAsync();

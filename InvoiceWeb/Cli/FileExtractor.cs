@@ -38,7 +38,13 @@ internal sealed class FileExtractor(PageReaderPool pool, int jobs) : IDisposable
         try
         {
             long started = TimeProvider.System.GetTimestamp();
-            byte[] image = await File.ReadAllBytesAsync(GivenPath.Resolve(file), cancellationToken);
+            string path = GivenPath.Resolve(file);
+            if (!File.Exists(path))
+            {
+                return ExtractLine.Failed(file, "There is no such file.");
+            }
+
+            byte[] image = await File.ReadAllBytesAsync(path, cancellationToken);
             PageText page = await pool.ReadAsync(image, cancellationToken);
             return ExtractLine.Found(file, FieldExtractor.Extract([page]), TimeProvider.System.GetElapsedTime(started));
         }

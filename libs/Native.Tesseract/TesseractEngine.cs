@@ -11,6 +11,10 @@ public sealed class TesseractEngine : IDisposable
     // OEM_LSTM_ONLY: the models that Debian ships hold nothing else.
     private const int NeuralNetwork = 1;
 
+    // Tesseract keeps loaded dictionaries in a cache of the process whose counts are not safe against two engines
+    // that load or unload at the same time.
+    private static readonly Lock LoadLock = new();
+
     private readonly TesseractHandle _handle = new();
 
     /// <summary>Loads the models of the languages.</summary>
@@ -19,11 +23,12 @@ public sealed class TesseractEngine : IDisposable
     /// <exception cref="TesseractException">A language is missing.</exception>
     public TesseractEngine(string languages, string? dataPath = null)
     {
-        int failed = Interop.Init(_handle, dataPath, languages, NeuralNetwork);
-        string[] missing = failed == 0 ? [.. languages.Split('+').Except(LoadedLanguages(), StringComparer.Ordinal)] : [languages];
+        // What Tesseract has to say goes nowhere: its results are checked, and standard error is not its to fill.
+        Set("debug_file", "/dev/null");
+        string[] missing = Load(languages, dataPath);
         if (missing.Length > 0)
         {
-            _handle.Dispose();
+            Dispose();
             throw new TesseractException($"Tesseract has no data for the language '{string.Join("', '", missing)}'.");
         }
     }
@@ -68,7 +73,22 @@ public sealed class TesseractEngine : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _handle.Dispose();
+    public void Dispose()
+    {
+        lock (LoadLock)
+        {
+            _handle.Dispose();
+        }
+    }
+
+    private string[] Load(string languages, string? dataPath)
+    {
+        lock (LoadLock)
+        {
+            int failed = Interop.Init(_handle, dataPath, languages, NeuralNetwork);
+            return failed == 0 ? [.. languages.Split('+').Except(LoadedLanguages(), StringComparer.Ordinal)] : [languages];
+        }
+    }
 
     private List<RecognizedWord> Words()
     {

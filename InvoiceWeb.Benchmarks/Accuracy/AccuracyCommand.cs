@@ -1,0 +1,52 @@
+using System.CommandLine;
+using InvoiceWeb.Benchmarks.Corpus;
+using InvoiceWeb.Benchmarks.Training;
+using InvoiceWeb.Extraction;
+using InvoiceWeb.Extraction.Ranking;
+
+namespace InvoiceWeb.Benchmarks.Accuracy;
+
+/// <summary><c>accuracy</c>: how many fields are right, set by set, and whether confidences come true.</summary>
+internal static class AccuracyCommand
+{
+    private const double SureThreshold = 0.95;
+
+    public static Command Create()
+    {
+        CorpusOptions corpus = new();
+        Option<bool> crossValidate = new("--cross-validate")
+        {
+            Description = "Judge each document with weights trained without it and its like, instead of with the product's own.",
+        };
+        Option<string?> misses = new("--misses") { Description = "A file that takes every wrong field with its truth." };
+        Command command = new("accuracy", "Print how many fields are right, set by set.") { crossValidate, misses };
+        corpus.AddTo(command);
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            IReadOnlyList<(LabelledDocument, TimedPage)> pages = await corpus.ReadAsync(result, cancellationToken);
+            DocumentVerdict[] verdicts = [.. Judge(pages, result.GetValue(crossValidate))];
+            AccuracyTable.WriteFields(Console.Out, verdicts);
+            AccuracyTable.WriteReliability(Console.Out, verdicts);
+            if (result.GetValue(misses) is { } path)
+            {
+                await using StreamWriter file = File.CreateText(path);
+                AccuracyTable.WriteMisses(file, verdicts);
+            }
+
+            return 0;
+        });
+        return command;
+    }
+
+    private static ParallelQuery<DocumentVerdict> Judge(IReadOnlyList<(LabelledDocument Document, TimedPage Page)> pages, bool crossValidate)
+    {
+        IReadOnlyList<ModelFile> models = crossValidate
+            ? new ModelTrainer(new ExampleMaker(pages)).CrossValidated()
+            : [.. Enumerable.Repeat(ModelFile.Embedded, Folds.Count)];
+        return pages.AsParallel().AsOrdered().Select(p => DocumentVerdict.Judge(
+            p.Document,
+            p.Page.Elapsed,
+            FieldExtractor.Extract(p.Page.Page is { } page ? [page] : [], models[Folds.Of(p.Document.Group)]),
+            SureThreshold));
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace InvoiceWeb.Benchmarks.Accuracy;
+
+/// <summary>Prints verdicts as Markdown tables.</summary>
+internal static class AccuracyTable
+{
+    private static readonly string[] Fields = ["number", "date", "total", "currency", "vendor"];
+
+    private static readonly double[] BinEdges = [0, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 0.98, 1.0000001];
+
+    public static void WriteFields(TextWriter output, IEnumerable<DocumentVerdict> verdicts)
+    {
+        output.WriteLine("| set | files | number | date | total | currency | vendor | all three | sure | sure and right | median s | p95 s |");
+        output.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|");
+        foreach (IGrouping<string, DocumentVerdict> set in verdicts.GroupBy(Row, StringComparer.Ordinal))
+        {
+            DocumentVerdict[] documents = [.. set];
+            string fields = string.Join(" | ", Fields.Select(f => Share(documents.SelectMany(d => d.Fields).Where(v => v.Is(f)).ToArray(), v => v.IsRight)));
+            DocumentVerdict[] sure = [.. documents.Where(d => d.IsSure)];
+            double[] seconds = [.. documents.Select(d => d.Elapsed.TotalSeconds).Order()];
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {set.Key} | {documents.Length} | {fields} | {Share(documents, d => d.AllRight)} | {Share(documents, d => d.IsSure)} | {Share(sure, d => d.AllRight)} | {Quantile(seconds, 0.5):0.00} | {Quantile(seconds, 0.95):0.00} |"));
+        }
+    }
+
+    /// <summary>Of the values given with a confidence in each range: how many there are, and the share that is right.</summary>
+    public static void WriteReliability(TextWriter output, IReadOnlyList<DocumentVerdict> verdicts)
+    {
+        output.WriteLine();
+        output.WriteLine($"| confidence | {string.Join(" | ", Fields)} |");
+        output.WriteLine($"|---|{string.Concat(Fields.Select(_ => "---|"))}");
+        for (int i = 0; i + 1 < BinEdges.Length; i++)
+        {
+            (double low, double high) = (BinEdges[i], BinEdges[i + 1]);
+            IEnumerable<string> cells = Fields.Select(f =>
+            {
+                Verdict[] inside = [.. verdicts.SelectMany(d => d.Fields).Where(v => v.Is(f) && v.Value is not null && v.Confidence >= low && v.Confidence < high)];
+                return inside.Length == 0 ? "–" : $"{Share(inside, v => v.IsRight)} of {inside.Length}";
+            });
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {low:0.00}–{Math.Min(1, high):0.00} | {string.Join(" | ", cells)} |"));
+        }
+    }
+
+    public static void WriteMisses(TextWriter output, IEnumerable<DocumentVerdict> verdicts)
+    {
+        foreach (DocumentVerdict document in verdicts)
+        {
+            foreach (Verdict miss in document.Fields.Where(f => !f.IsRight))
+            {
+                output.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{miss.Field,-8} {document.Document.Set}/{Path.GetFileName(document.Document.Path)}: '{miss.Truth}' read as '{miss.Value}' ({miss.Confidence:0.00})"));
+            }
+        }
+    }
+
+    private static string Row(DocumentVerdict verdict) =>
+        string.Join(' ', new[] { verdict.Document.Set, verdict.Document.Variant ?? verdict.Document.Layout }.OfType<string>());
+
+    private static string Share<T>(IReadOnlyCollection<T> all, Func<T, bool> counts) =>
+        all.Count == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * all.Count(counts) / all.Count:0.0} %");
+
+    private static double Quantile(double[] sorted, double share) => sorted[Math.Min(sorted.Length - 1, (int)(share * sorted.Length))];
+}

@@ -1,0 +1,43 @@
+using InvoiceWeb.Reading;
+using Microsoft.Extensions.Options;
+
+namespace InvoiceWeb.Benchmarks.Corpus;
+
+/// <summary>Reads labelled documents side by side.</summary>
+internal sealed class CorpusReader(WordCache cache, int jobs)
+{
+    public async Task<IReadOnlyList<(LabelledDocument Document, TimedPage Page)>> ReadAsync(
+        IReadOnlyList<LabelledDocument> documents, CancellationToken cancellationToken)
+    {
+        await using PageReaderPool pool = new(Options.Create(new ReadingOptions { Workers = jobs }));
+        var pages = new (LabelledDocument, TimedPage)[documents.Count];
+        ParallelOptions parallel = new() { MaxDegreeOfParallelism = jobs, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, documents.Count, parallel, async (i, token) =>
+        {
+            TimedPage? page = await cache.FindAsync(documents[i], token);
+            if (page is null)
+            {
+                page = await ReadAsync(pool, documents[i], token);
+                await cache.StoreAsync(documents[i], page, token);
+            }
+
+            pages[i] = (documents[i], page);
+        });
+        return pages;
+    }
+
+    private static async Task<TimedPage> ReadAsync(PageReaderPool pool, LabelledDocument document, CancellationToken cancellationToken)
+    {
+        byte[] image = await File.ReadAllBytesAsync(document.Path, cancellationToken);
+        long started = TimeProvider.System.GetTimestamp();
+        try
+        {
+            PageText page = await pool.ReadAsync(image, cancellationToken);
+            return new(page, TimeProvider.System.GetElapsedTime(started));
+        }
+        catch (UnreadableImageException)
+        {
+            return new(Page: null, TimeProvider.System.GetElapsedTime(started));
+        }
+    }
+}

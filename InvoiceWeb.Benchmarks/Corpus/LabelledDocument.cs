@@ -1,0 +1,26 @@
+namespace InvoiceWeb.Benchmarks.Corpus;
+
+/// <summary>A file and what it truly says; null is unknown and not scored.</summary>
+internal sealed record LabelledDocument
+{
+    public required string Set { get; init; }
+
+    public required string Path { get; init; }
+
+    /// <summary>Documents of one group show the same or nearly the same page: cross-validation keeps them together.</summary>
+    public required string Group { get; init; }
+
+    public string? Layout { get; init; }
+
+    public string? Variant { get; init; }
+
+    public string? Number { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    public decimal? Total { get; init; }
+
+    public string? Currency { get; init; }
+
+    public string? Vendor { get; init; }
+}

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using InvoiceWeb.Extraction.Evidence;
+using InvoiceWeb.Extraction.Formats;
+using InvoiceWeb.Extraction.Layout;
+using InvoiceWeb.Invoices;
+
+namespace InvoiceWeb.Extraction.Currencies;
+
+/// <summary>The currency that the document names most often, or the one that its country uses.</summary>
+internal static partial class CurrencyFinder
+{
+    private const double SureShare = 0.9;
+    private const double InferredConfidence = 0.7;
+
+    public static ReadField<string>? Find(DocumentEvidence evidence)
+    {
+        string[] marks = [.. evidence.Document.Lines.SelectMany(l => CurrencyMark.All(l.Text)), .. evidence.Amounts.Select(a => a.Currency).OfType<string>()];
+        if (marks.Length == 0)
+        {
+            return Infer(evidence.Document) is { } inferred ? new(inferred, InferredConfidence, Box: null) : null;
+        }
+
+        IGrouping<string, string> most = marks.GroupBy(m => m, StringComparer.Ordinal).MaxBy(g => g.Count())!; // there is at least one mark
+        double share = (double)most.Count() / marks.Length;
+        double confidence = share >= SureShare && most.Count() > 1 ? 0.98 : 0.6 + (0.3 * share);
+        return new(most.Key, confidence, Place(evidence, most.Key));
+    }
+
+    private static FieldBox? Place(DocumentEvidence evidence, string currency) => evidence.Amounts
+        .FirstOrDefault(a => string.Equals(a.Currency, currency, StringComparison.Ordinal))?.Span.ToFieldBox(evidence.Document.Pages);
+
+    private static string? Infer(DocumentText document)
+    {
+        string text = string.Join('\n', document.Lines.Select(l => l.Text));
+        return Malaysia().IsMatch(text) ? "MYR" : Euro().IsMatch(text) ? "EUR" : Britain().IsMatch(text) ? "GBP" : null;
+    }
+
+    [GeneratedRegex(@"\bs[do]n\.?\s?bhd|malaysia|selangor|kuala lumpur|johor|\bjalan\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Malaysia();
+
+    [GeneratedRegex(@"\bmwst|\bust\b|steuer|\bgmbh\b|\btva\b|\bttc\b|\bbtw\b|\biva\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Euro();
+
+    [GeneratedRegex(@"\bVAT (reg\.?|no\.?|number)\b.*\bGB\b|\bunited kingdom\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Britain();
+}

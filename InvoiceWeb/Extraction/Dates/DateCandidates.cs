@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using InvoiceWeb.Extraction.Evidence;
+using InvoiceWeb.Extraction.Formats;
+using InvoiceWeb.Extraction.Ranking;
+
+namespace InvoiceWeb.Extraction.Dates;
+
+/// <summary>Every date of the document, with what makes it the day of issue or another day.</summary>
+internal static partial class DateCandidates
+{
+    public static IReadOnlyList<Candidate<DateOnly>> Find(DocumentEvidence evidence)
+    {
+        IReadOnlyList<WrittenDate> dates = evidence.Dates;
+        WrittenDate[] certain = [.. dates.Where(d => !d.IsAmbiguous)];
+        ILookup<DateOnly, WrittenDate> same = dates.ToLookup(d => d.Value);
+        bool dayFirst = certain.Any(d => d.Form == DateForm.DayMonthYear);
+        bool monthFirst = certain.Any(d => d.Form == DateForm.MonthDayYear);
+        DateOnly[] plain = [.. dates.Where(d => !(d.IsAmbiguous && d.Form == DateForm.MonthDayYear)).Select(d => d.Value)];
+        return [.. dates.Select(date =>
+        {
+            FeatureSet features = SpanFeatures.Create(evidence, date.Span);
+            LabelRelations.AddTo(features, evidence, date.Span);
+            int places = same[date.Value].Select(d => d.Span.Line.Index).Distinct().Count();
+            features
+                .Set($"form.{date.Form}", value: true)
+                .Set("form.ambiguousMonthFirst", date.IsAmbiguous && date.Form == DateForm.MonthDayYear)
+                .Set("form.ambiguousDayFirst", date.IsAmbiguous && date.Form == DateForm.DayMonthYear)
+                .Set("order.confirmed", date.IsAmbiguous && certain.Any(c => c.Value == date.Value))
+                .Set("order.likeOthers", date.IsAmbiguous && (date.Form == DateForm.DayMonthYear ? dayFirst : monthFirst))
+                .Set("order.unlikeOthers", date.IsAmbiguous && (date.Form == DateForm.DayMonthYear ? monthFirst : dayFirst))
+                .Set("form.shortYear", date.HasShortYear)
+                .Set("form.repaired", date.IsRepaired)
+                .Set("value.old", date.Value.Year < 2005)
+                .Set("value.future", date.Value.Year > 2030)
+                .Set("value.earliest", date.Value == plain.DefaultIfEmpty().Min())
+                .Set("value.latest", date.Value == plain.DefaultIfEmpty().Max())
+                .Set("value.only", plain.Distinct().Count() == 1)
+                .Set("value.twice", places == 2)
+                .Set("value.often", places > 2)
+                .Set("place.first", date.Span.Line.Index == dates[0].Span.Line.Index)
+                .Set("line.time", Time().IsMatch(date.Span.Line.Text))
+                .Set("line.span", Until().IsMatch(date.Span.Line.Text));
+            return new Candidate<DateOnly>(date.Value, date.Span, features);
+        })];
+    }
+
+    [GeneratedRegex(@"\b\d{1,2}[:.]\d{2}(:\d{2})?\s?([ap]\.?m|uhr|h\b)?|\d{1,2}:\d{2}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"\b(bis|to|until|till|au|jusqu|tot|hasta|al)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Until();
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using InvoiceWeb.Extraction.Layout;
+
+namespace InvoiceWeb.Extraction.Formats;
+
+/// <summary>Finds amounts however a country writes them: 1.234,56 · 1,234.56 · 1 234,56 · 1'234.56.</summary>
+internal static partial class AmountReader
+{
+    public static IEnumerable<Amount> Find(DocumentLine line)
+    {
+        string text = DigitRepair.Apply(line.Text);
+        foreach (Match match in Decimals().Matches(text))
+        {
+            if (Read(line, text, match) is { } amount)
+            {
+                yield return amount;
+            }
+        }
+
+        foreach (Match match in Whole().Matches(text))
+        {
+            if (Read(line, text, match) is { Currency: not null } amount)
+            {
+                yield return amount;
+            }
+        }
+    }
+
+    private static Amount? Read(DocumentLine line, string text, Match match)
+    {
+        int start = match.Groups["int"].Index;
+        int end = match.Index + match.Length;
+        string? currency = CurrencyMark.Before(text, match.Index) ?? CurrencyMark.After(text, end);
+        bool touchesLetter = match.Index > 0 && char.IsLetter(text[match.Index - 1]) && CurrencyMark.Before(text, match.Index) is null;
+        if (touchesLetter || PercentFollows().IsMatch(text.AsSpan(end)))
+        {
+            return null;
+        }
+
+        string digits = string.Concat(match.Groups["int"].Value.Where(char.IsAsciiDigit));
+        string fraction = match.Groups["frac"].Value;
+        if (!decimal.TryParse($"{digits}.{(fraction.Length == 0 ? "0" : fraction)}", CultureInfo.InvariantCulture, out decimal value))
+        {
+            return null;
+        }
+
+        bool repaired = !line.Text.AsSpan(start, end - start).SequenceEqual(text.AsSpan(start, end - start)) || match.Groups["gap"].Length > 0;
+        return new(value, line.Span(start, end), fraction.Length > 0, currency, match.Groups["sign"].Success, repaired);
+    }
+
+    // The separator before the last two digits is the decimal one; a reader's blank beside it is forgiven.
+    [GeneratedRegex(
+        @"(?<![\d.,/:])(?<sign>[-–−]\s?)?(?<int>\d{1,3}(?<g>[.,'’ ])\d{3}(?:\k<g>\d{3})*|\d{1,7})(?:[.,](?<gap>\s?)|(?<gap>\s)[.,])(?<frac>\d{2})(?![\d:/]|[.,]\d)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Decimals();
+
+    [GeneratedRegex(
+        @"(?<![\d.,/:])(?<sign>[-–−]\s?)?(?<int>\d{1,3}(?<g>[.,'’])\d{3}(?:\k<g>\d{3})*|\d{1,6})(?<frac>)(?![\d:/]|[.,]\s?\d)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Whole();
+
+    [GeneratedRegex(@"^\s?%", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PercentFollows();
+}

@@ -1,0 +1,62 @@
+using System.Buffers;
+
+namespace InvoiceWeb.Extraction.Formats;
+
+/// <summary>
+/// Undoes letters that a reader saw in place of digits, only in runs that are digits for the most part. The length stays,
+/// so that positions in the result are positions in the text.
+/// </summary>
+internal static class DigitRepair
+{
+    private const string Letters = "OoQDIl|!iSsBZz";
+    private const string Digits = "00001111155822";
+
+    private static readonly SearchValues<char> Run = SearchValues.Create(Letters + "0123456789.,:/-");
+
+    public static string Apply(string text)
+    {
+        char[] result = text.ToCharArray();
+        int start = 0;
+        while (start < text.Length)
+        {
+            int offset = text.AsSpan(start).IndexOfAny(Run);
+            if (offset < 0)
+            {
+                break;
+            }
+
+            start += offset;
+            int length = text.AsSpan(start).IndexOfAnyExcept(Run);
+            length = length < 0 ? text.Length - start : length;
+            Repair(result.AsSpan(start, length), Touches(text, start - 1) || Touches(text, start + length));
+            start += length;
+        }
+
+        return new(result);
+    }
+
+    // A run that goes on in other letters is part of a word: "BISTRO2" stays as it is.
+    private static bool Touches(string text, int position) => position >= 0 && position < text.Length && char.IsLetter(text[position]);
+
+    private static void Repair(Span<char> run, bool partOfWord)
+    {
+        int digits = 0;
+        int letters = 0;
+        foreach (char c in run)
+        {
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+            letters += Letters.Contains(c, StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        if (partOfWord || letters == 0 || digits < 2 * letters)
+        {
+            return;
+        }
+
+        foreach (ref char c in run)
+        {
+            int index = Letters.IndexOf(c, StringComparison.Ordinal);
+            c = index < 0 ? c : Digits[index];
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using InvoiceWeb.Extraction.Evidence;
+using InvoiceWeb.Extraction.Formats;
+using InvoiceWeb.Extraction.Labels;
+using InvoiceWeb.Extraction.Ranking;
+
+namespace InvoiceWeb.Extraction.Totals;
+
+/// <summary>What the amounts of a document say about each other: a total is where the sums meet.</summary>
+internal sealed class Arithmetic
+{
+    private static readonly decimal[] TaxRates = [0.05m, 0.055m, 0.06m, 0.07m, 0.077m, 0.081m, 0.09m, 0.10m, 0.16m, 0.19m, 0.20m, 0.21m, 0.22m];
+
+    private readonly HashSet<decimal> _values;
+    private readonly HashSet<decimal> _nets;
+    private readonly HashSet<decimal> _taxes;
+    private readonly HashSet<decimal> _cash;
+    private readonly HashSet<decimal> _change;
+    private readonly Dictionary<int, decimal> _itemSums;
+
+    public Arithmetic(DocumentEvidence evidence, IReadOnlyList<Amount> amounts)
+    {
+        ILookup<LabelKind?, decimal> byLabel = amounts.ToLookup(a => LabelRelations.Left(evidence, a.Span)?.Kind, a => a.Value);
+        _values = [.. amounts.Where(a => a.HasDecimals && a.Value > 0).Select(a => a.Value)];
+        _nets = [.. byLabel[LabelKind.Subtotal], .. byLabel[LabelKind.Total]];
+        _taxes = [.. byLabel[LabelKind.Tax], .. byLabel[LabelKind.ServiceCharge]];
+        _cash = [.. byLabel[LabelKind.Cash]];
+        _change = [.. byLabel[LabelKind.Change]];
+        _itemSums = RunningSums(evidence, amounts);
+    }
+
+    public void AddTo(FeatureSet features, Amount amount)
+    {
+        decimal value = amount.Value;
+        if (value == 0)
+        {
+            return;
+        }
+
+        features
+            .Set("sum.netAndTax", _taxes.Any(t => t > 0 && t < value && _nets.Contains(value - t)))
+            .Set("sum.someAndTax", _taxes.Any(t => t > 0 && t < value && _values.Contains(value - t)))
+            .Set("sum.rate", TaxRates.Any(r => HasNet(value, r)))
+            .Set("sum.isNet", TaxRates.Any(r => _values.Contains(Math.Round(value * (1 + r), 2)) && _values.Contains(Math.Round(value * r, 2))))
+            .Set("sum.cashLessChange", _cash.Any(c => c >= value && (_change.Contains(c - value) || (c == value && _change.Count == 0))))
+            .Set("sum.changeOfSome", _change.Any(c => c > 0 && _values.Contains(value + c)))
+            .Set("sum.items", _itemSums.GetValueOrDefault(amount.Span.Line.Index) == value)
+            .Set("sum.rounded", value % 0.05m == 0 && _values.Any(v => v != value && Math.Abs(v - value) <= 0.02m))
+            .Set("sum.unrounded", value % 0.05m != 0 && _values.Any(v => v % 0.05m == 0 && Math.Abs(v - value) <= 0.02m));
+    }
+
+    private bool HasNet(decimal gross, decimal rate)
+    {
+        decimal net = Math.Round(gross / (1 + rate), 2);
+        return _values.Contains(net) && _values.Contains(gross - net);
+    }
+
+    // At each line: the sum of the rightmost amounts of the unlabelled lines above it.
+    private static Dictionary<int, decimal> RunningSums(DocumentEvidence evidence, IReadOnlyList<Amount> amounts)
+    {
+        Dictionary<int, decimal> sums = [];
+        decimal sum = 0;
+        int items = 0;
+        foreach (IGrouping<int, Amount> line in amounts.GroupBy(a => a.Span.Line.Index).OrderBy(g => g.Key))
+        {
+            if (items > 1)
+            {
+                sums[line.Key] = sum;
+            }
+
+            Amount price = line.Last();
+            if (price.HasDecimals && LabelRelations.Left(evidence, price.Span) is null)
+            {
+                sum += price.IsNegative ? -price.Value : price.Value;
+                items++;
+            }
+        }
+
+        return sums;
+    }
+}

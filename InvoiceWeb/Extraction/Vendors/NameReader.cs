@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using InvoiceWeb.Extraction.Labels;
+using InvoiceWeb.Extraction.Layout;
+using InvoiceWeb.Reading;
+
+namespace InvoiceWeb.Extraction.Vendors;
+
+/// <summary>Splits lines where columns part and where a sender's line lists name, street and town.</summary>
+internal static partial class NameReader
+{
+    private const double ColumnGap = 2.5;
+
+    public static IEnumerable<TextSpan> Find(DocumentLine line, double typicalHeight)
+    {
+        foreach (TextSpan column in Columns(line, typicalHeight))
+        {
+            List<TextSpan> parts = [.. Parts(column)];
+            foreach (TextSpan part in parts.Where(IsName))
+            {
+                yield return part;
+            }
+
+            if (parts.Count > 1 && IsName(column))
+            {
+                yield return column;
+            }
+        }
+    }
+
+    public static string Key(string name) => FoldedText.Of(name);
+
+    private static bool IsName(TextSpan span) => span.Text.Count(char.IsLetter) >= 2 && span.Text.Length <= 80;
+
+    private static IEnumerable<TextSpan> Columns(DocumentLine line, double typicalHeight)
+    {
+        int start = 0;
+        int position = 0;
+        IReadOnlyList<Word> words = line.Line.Words;
+        for (int i = 0; i < words.Count; i++)
+        {
+            position += words[i].Text.Length;
+            bool last = i == words.Count - 1;
+            if (last || words[i + 1].Box.X - words[i].Box.Right > ColumnGap * typicalHeight)
+            {
+                yield return Trim(line, start, position);
+                start = position + 1;
+            }
+
+            position++;
+        }
+    }
+
+    private static IEnumerable<TextSpan> Parts(TextSpan column)
+    {
+        int start = column.Start;
+        foreach (Match match in Separator().Matches(column.Text))
+        {
+            int end = column.Start + match.Index;
+            if (end > start)
+            {
+                yield return Trim(column.Line, start, end);
+            }
+
+            start = end + match.Length;
+        }
+
+        if (start < column.End)
+        {
+            yield return Trim(column.Line, start, column.End);
+        }
+    }
+
+    private static TextSpan Trim(DocumentLine line, int start, int end)
+    {
+        while (end > start + 1 && !char.IsLetterOrDigit(line.Text[end - 1]) && line.Text[end - 1] is not ')' and not '.')
+        {
+            end--;
+        }
+
+        while (start < end - 1 && !char.IsLetterOrDigit(line.Text[start]))
+        {
+            start++;
+        }
+
+        return line.Span(start, end);
+    }
+
+    [GeneratedRegex(@"\s*[•·|*«»;]\s*|\s[-–—+e]\s|,\s|:\s", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Separator();
+}
