@@ -1,0 +1,9 @@
+using InvoiceWeb.Invoices;
+
+namespace InvoiceWeb.Live;
+
+/// <summary>Puts a change into the HTML that the browser swaps in.</summary>
+public interface ILiveMarkup
+{
+    Task<string> RenderAsync(HttpContext context, Viewer viewer, LiveView view, InvoiceChange change);
+}

@@ -1,0 +1,11 @@
+using InvoiceWeb.Invoices;
+
+namespace InvoiceWeb.Live;
+
+/// <summary>What the browser at the other end of a stream shows.</summary>
+/// <param name="Invoice">The one invoice of a details page; null for a list.</param>
+/// <param name="TakesNew">Whether rows that the page does not show yet belong on it: true on the first page of the list.</param>
+public sealed record LiveView(InvoiceId? Invoice, bool TakesNew)
+{
+    public bool Shows(InvoiceId id) => Invoice is null || Invoice == id;
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace InvoiceWeb.Pages.Errors;
+
+/// <summary>Puts a bare status code into words.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken] // A refused post is executed again as this page, token or not.
+public sealed class StatusModel : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public int Code { get; set; }
+
+    public string Heading => Code switch
+    {
+        StatusCodes.Status404NotFound => "There is nothing here",
+        StatusCodes.Status400BadRequest => "This page has gone stale",
+        StatusCodes.Status403Forbidden => "This is not for you",
+        StatusCodes.Status413PayloadTooLarge => "That is too much at once",
+        _ => "That did not work",
+    };
+
+    public string Advice => Code switch
+    {
+        StatusCodes.Status404NotFound => "The page or invoice does not exist, was deleted, or belongs to somebody else.",
+        StatusCodes.Status400BadRequest => "It was open for too long, or you signed in anew meanwhile. Go back, reload it and try again.",
+        StatusCodes.Status403Forbidden => "Your account has no right to do that. If it should, ask your admin.",
+        StatusCodes.Status413PayloadTooLarge => "The server does not take that much in one go. Send a smaller photo.",
+        _ => $"The server answered with status {Code}.",
+    };
+}

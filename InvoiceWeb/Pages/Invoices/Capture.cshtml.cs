@@ -1,0 +1,56 @@
+using InvoiceWeb.Accounts;
+using InvoiceWeb.Invoices.Uploads;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace InvoiceWeb.Pages.Invoices;
+
+/// <summary>From the camera to the queue.</summary>
+[IgnoreAntiforgeryToken] // StreamedUploadFilter asks for the token itself, without reading the body.
+[ServiceFilter<StreamedUploadFilter>]
+public sealed class CaptureModel(UploadService uploads) : PageModel
+{
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (MultipartPages.Of(Request) is not { } pages)
+        {
+            return StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        try
+        {
+            var result = await uploads.UploadAsync(User.ToViewer(), pages.ReadAsync(cancellationToken), cancellationToken);
+            return result is UploadResult.Refused refused ? await RefuseAsync(refused.Message, cancellationToken) : Stored();
+        }
+        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return Refusal(StatusCodes.Status413PayloadTooLarge, "That is more than the server takes at once. Send fewer or smaller photos.");
+        }
+        catch (IOException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Refusal(StatusCodes.Status422UnprocessableEntity, "The photo was damaged on its way. Send it again.");
+        }
+    }
+
+    private EmptyResult Stored()
+    {
+        Response.Headers["HX-Redirect"] = Url.Page("/Invoices/Index");
+        return new EmptyResult();
+    }
+
+    /// <summary>A browser reads the answer only once it has sent everything: what is left of the body is taken and dropped.</summary>
+    private async Task<IActionResult> RefuseAsync(string message, CancellationToken cancellationToken)
+    {
+        await Request.Body.CopyToAsync(Stream.Null, cancellationToken);
+        return Refusal(StatusCodes.Status422UnprocessableEntity, message);
+    }
+
+    private PartialViewResult Refusal(int status, string message) => new()
+    {
+        ViewName = "_UploadProblem",
+        ViewData = new ViewDataDictionary<string>(ViewData, message),
+        TempData = TempData,
+        StatusCode = status,
+    };
+}

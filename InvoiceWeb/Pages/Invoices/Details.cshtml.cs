@@ -1,0 +1,59 @@
+using InvoiceWeb.Accounts;
+using InvoiceWeb.Invoices;
+using InvoiceWeb.Live;
+using InvoiceWeb.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace InvoiceWeb.Pages.Invoices;
+
+/// <summary>One invoice: the picture beside what was read from it.</summary>
+public sealed class DetailsModel(InvoiceService invoices, DetailsViews views, InvoiceFeed feed) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public InvoiceId Id { get; set; }
+
+    /// <summary>Set by every handler that answers with the page.</summary>
+    public DetailsView View { get; private set; } = null!;
+
+    public string LiveUrl { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        LiveUrl = $"{LiveRegistration.Path}?since={feed.Position}&invoice={RouteData.Values["id"]}";
+        var viewer = User.ToViewer();
+        if (!ModelState.IsValid || await invoices.FindAsync(viewer, Id, cancellationToken) is not { } invoice)
+        {
+            return NotFound();
+        }
+
+        View = views.Of(invoice, viewer);
+        return Page();
+    }
+
+    /// <summary>Reads the invoice once more. htmx gets the new state in place; a browser without scripts is led back to the page.</summary>
+    public async Task<IActionResult> OnPostRetryAsync(CancellationToken cancellationToken)
+    {
+        var viewer = User.ToViewer();
+        if (!ModelState.IsValid || await invoices.FindAsync(viewer, Id, cancellationToken) is not { } current)
+        {
+            return NotFound();
+        }
+
+        var queued = await invoices.RetryAsync(viewer, Id, cancellationToken);
+        return Request.IsHtmx()
+            ? Partial("_Details", views.Of(queued ?? current, viewer))
+            : RedirectToPage(new { id = Id, handler = (string?)null });
+    }
+
+    public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid || !await invoices.DeleteAsync(User.ToViewer(), Id, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        TempData[Toast.Key] = "The invoice was deleted.";
+        return RedirectToPage("/Invoices/Index");
+    }
+}

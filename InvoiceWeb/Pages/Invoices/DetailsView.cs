@@ -1,0 +1,46 @@
+using System.Globalization;
+using InvoiceWeb.Invoices;
+
+namespace InvoiceWeb.Pages.Invoices;
+
+/// <summary>What the details page shows of an invoice.</summary>
+/// <param name="SureFrom">A value of lower confidence is doubtful.</param>
+public sealed record DetailsView(Invoice Invoice, bool ShowsOwner, double SureFrom)
+{
+    public StatusLabel Status { get; } = StatusLabel.Of(Invoice);
+
+    public string Title => RowView.TitleOf(Invoice);
+
+    public bool HasBeenRead => Invoice.ReadAt is not null;
+
+    /// <summary>In the order in which a person checks them.</summary>
+    public IReadOnlyList<FieldView> Fields =>
+    [
+        View("total", "Total", Invoice.Fields.Total, FormatTotal, Confidence.Check, Confidence.Lacking),
+        View("date", "Date", Invoice.Fields.Date, date => date.ToString("d MMM yyyy", CultureInfo.CurrentCulture), Confidence.Check, Confidence.Lacking),
+        View("number", "Number", Invoice.Fields.Number, number => number, Confidence.Check, Confidence.Absent),
+        View("vendor", "Vendor", Invoice.Fields.Vendor, vendor => vendor, Confidence.Perhaps, Confidence.Absent),
+    ];
+
+    /// <summary>What a person is asked to look at.</summary>
+    public string Doubt => Fields.Where(one => one.Confidence.AsksToLook).Select(one => one.Label.ToLowerInvariant()).ToList() switch
+    {
+        [] => "Please compare the values with the picture.",
+        [var only] => $"Please check the {only}.",
+        [.. var first, var last] => $"Please check the {string.Join(", the ", first)} and the {last}.",
+    };
+
+    /// <summary>A coordinate as SVG writes numbers, whatever the viewer's culture.</summary>
+    public static string Coordinate(double fraction) => fraction.ToString("0.#####", CultureInfo.InvariantCulture);
+
+    /// <param name="page">0-based.</param>
+    public IEnumerable<FieldView> BoxesOn(int page) => Fields.Where(one => one.Box?.Page == page);
+
+    private string FormatTotal(decimal total) => Amount.Format(total, Invoice.Fields.Currency?.Value);
+
+    private FieldView View<T>(string name, string label, ReadField<T>? field, Func<T, string> format, Confidence whenLow, Confidence whenMissing)
+        where T : notnull =>
+        field is null
+            ? new FieldView(name, label, null, whenMissing, null)
+            : new FieldView(name, label, format(field.Value), field.Confidence >= SureFrom ? Confidence.Sure : whenLow, field.Box);
+}

@@ -1,0 +1,17 @@
+using InvoiceWeb.Invoices;
+using InvoiceWeb.Live;
+using InvoiceWeb.Pages.Shared;
+
+namespace InvoiceWeb.Pages.Invoices;
+
+/// <summary>Renders changes with the same partials as the pages, in the viewer's rights and culture.</summary>
+public sealed class LiveMarkup(PartialRenderer renderer, DetailsViews details) : ILiveMarkup
+{
+    public Task<string> RenderAsync(HttpContext context, Viewer viewer, LiveView view, InvoiceChange change) => (view.Invoice, change.Invoice) switch
+    {
+        (null, null) => renderer.RenderAsync(context, "Invoices/_LiveRowGone", change.Id),
+        (null, { } invoice) => renderer.RenderAsync(context, "Invoices/_LiveRow", new LiveRow(new RowView(invoice, viewer.IsAdmin), view.TakesNew)),
+        (_, null) => renderer.RenderAsync(context, "Invoices/_LiveDetailsGone", change.Id),
+        var (_, invoice) => renderer.RenderAsync(context, "Invoices/_LiveDetails", details.Of(invoice, viewer)),
+    };
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using InvoiceWeb.Invoices;
+
+namespace InvoiceWeb.Pages.Invoices;
+
+/// <summary>A row of the list.</summary>
+/// <param name="ShowsOwner">Whether the viewer's list mixes several people's invoices.</param>
+public sealed record RowView(Invoice Invoice, bool ShowsOwner)
+{
+    public StatusLabel Status { get; } = StatusLabel.Of(Invoice);
+
+    public string Title => TitleOf(Invoice);
+
+    public string? Number => Invoice.Fields.Number?.Value;
+
+    public string? Amount => Invoice.Fields.Total is { } total ? Invoices.Amount.Format(total.Value, Invoice.Fields.Currency?.Value) : null;
+
+    /// <summary>The invoice's own date or, until that is read, the day on which it was sent.</summary>
+    public DateOnly Date => Invoice.Fields.Date?.Value ?? DateOnly.FromDateTime(Invoice.CreatedAt.LocalDateTime);
+
+    /// <summary>Rows stand in descending order of this.</summary>
+    public string Order => Invoice.CreatedAt.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Of three steps, those behind the reader and the one it is at.</summary>
+    public int? Progress => Invoice.Step is { } step ? (int)step + 1 : null;
+
+    public static string TitleOf(Invoice invoice) => invoice switch
+    {
+        { Fields.Vendor.Value: var vendor } => vendor,
+        { ReadAt: null } => "New photo",
+        _ => "Unknown vendor",
+    };
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using InvoiceWeb.Accounts;
+using InvoiceWeb.Invoices.Ports;
+using InvoiceWeb.Live;
+using InvoiceWeb.Pages.Invoices;
+using InvoiceWeb.Pages.Security;
+using InvoiceWeb.Pages.Shared;
+using Microsoft.AspNetCore.Localization;
+
+namespace InvoiceWeb.Pages;
+
+public static class PagesRegistration
+{
+    /// <summary>The pages are written in English; numbers and dates follow the reader's kind of it.</summary>
+    private static readonly CultureInfo[] Cultures = [new("en-GB"), new("en-US"), new("en-IE"), new("en-CA"), new("en-AU"), new("en")];
+
+    public static IServiceCollection AddInvoicePages(this IServiceCollection services)
+    {
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.AuthorizeFolder("/Invoices", Roles.Employee);
+            options.Conventions.AuthorizeFolder("/Admin", Roles.Admin);
+        });
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            options.SupportedCultures = options.SupportedUICultures = Cultures;
+            options.DefaultRequestCulture = new RequestCulture(Cultures[0]);
+        });
+        services.Configure<ExceptionHandlerOptions>(options =>
+        {
+            options.ExceptionHandlingPath = "/error";
+            options.StatusCodeSelector = exception => exception switch
+            {
+                StorageUnavailableException => StatusCodes.Status503ServiceUnavailable,
+                BadHttpRequestException bad => bad.StatusCode,
+                _ => StatusCodes.Status500InternalServerError,
+            };
+        });
+        return services
+            .AddSingleton<IconSet>()
+            .AddScoped<PartialRenderer>()
+            .AddScoped<DetailsViews>()
+            .AddScoped<StreamedUploadFilter>()
+            .AddScoped<ILiveMarkup, LiveMarkup>();
+    }
+
+    /// <summary>What surrounds every request; comes first.</summary>
+    public static IApplicationBuilder UseInvoicePages(this IApplicationBuilder app) =>
+        app.UseSecurityHeaders()
+            .UseExceptionHandler()
+            .UseStatusCodePagesWithReExecute("/status/{0}")
+            .UseRequestLocalization();
+
+    public static IEndpointRouteBuilder MapInvoicePages(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapStaticAssets().AllowAnonymous();
+        endpoints.MapRazorPages().WithStaticAssets();
+        return endpoints;
+    }
+}

@@ -1,0 +1,6 @@
+// What every page runs. A page without scripts works too, only less lively.
+import './theme.js';
+import './rows.js';
+import './live.js';
+import './boxes.js';
+import './session.js';
