@@ -7,32 +7,17 @@ namespace Mongo.Bson;
 /// Writes whole documents. A first pass measures, so that lengths precede what they measure without going back, and so that a
 /// document that cannot be written is refused with <see cref="BsonFormatException"/> before a byte of it is out.
 /// </summary>
-public sealed class BsonBinaryWriter
+public sealed class BsonBinaryWriter(IBufferWriter<byte> output, BsonLimits? limits = null)
 {
-    private readonly IBufferWriter<byte> _output;
-    private readonly BsonMeasure _measure;
-
-    public BsonBinaryWriter(IBufferWriter<byte> output, BsonLimits? limits = null)
-        : this(output, new BsonMeasure(limits ?? BsonLimits.Default))
-    {
-    }
-
-    internal BsonBinaryWriter(IBufferWriter<byte> output, BsonMeasure measure)
-    {
-        _output = output;
-        _measure = measure;
-    }
+    private readonly BsonMeasure _measure = new(limits ?? BsonLimits.Default);
 
     /// <returns>The number of bytes written.</returns>
     public int WriteDocument(BsonDocument document)
     {
         var size = _measure.Start(document);
-        WriteMeasured(document);
+        WriteElements(document.Elements);
         return size;
     }
-
-    /// <summary>Writes what the measure was just started with.</summary>
-    internal void WriteMeasured(BsonDocument document) => WriteElements(document.Elements);
 
     private void WriteElements(IReadOnlyList<BsonElement> elements)
     {
@@ -76,7 +61,7 @@ public sealed class BsonBinaryWriter
                 WriteElements(document.Elements);
                 break;
             case RawBsonDocument document:
-                _output.Write(document.Bytes.Span);
+                output.Write(document.Bytes.Span);
                 break;
             case BsonArray array:
                 WriteArray(array);
@@ -150,7 +135,7 @@ public sealed class BsonBinaryWriter
             WriteInt32(binary.Bytes.Length);
         }
 
-        _output.Write(binary.Bytes);
+        output.Write(binary.Bytes);
     }
 
     private void WriteString(string text)
@@ -164,33 +149,33 @@ public sealed class BsonBinaryWriter
 
     private void WriteUtf8(string text, int length)
     {
-        var span = _output.GetSpan(length + 1);
+        var span = output.GetSpan(length + 1);
         StrictUtf8.GetBytes(text, span);
         span[length] = 0;
-        _output.Advance(length + 1);
+        output.Advance(length + 1);
     }
 
     private void WriteByte(byte value)
     {
-        _output.GetSpan(1)[0] = value;
-        _output.Advance(1);
+        output.GetSpan(1)[0] = value;
+        output.Advance(1);
     }
 
     private void WriteInt32(int value)
     {
-        BinaryPrimitives.WriteInt32LittleEndian(_output.GetSpan(sizeof(int)), value);
-        _output.Advance(sizeof(int));
+        BinaryPrimitives.WriteInt32LittleEndian(output.GetSpan(sizeof(int)), value);
+        output.Advance(sizeof(int));
     }
 
     private void WriteUInt64(ulong value)
     {
-        BinaryPrimitives.WriteUInt64LittleEndian(_output.GetSpan(sizeof(ulong)), value);
-        _output.Advance(sizeof(ulong));
+        BinaryPrimitives.WriteUInt64LittleEndian(output.GetSpan(sizeof(ulong)), value);
+        output.Advance(sizeof(ulong));
     }
 
     private void WriteObjectId(ObjectId id)
     {
-        id.WriteTo(_output.GetSpan(ObjectId.Size));
-        _output.Advance(ObjectId.Size);
+        id.WriteTo(output.GetSpan(ObjectId.Size));
+        output.Advance(ObjectId.Size);
     }
 }

@@ -1,0 +1,7 @@
+using Mongo.Embedded.Cursors;
+using Mongo.Embedded.Storage;
+
+namespace Mongo.Embedded.Commands;
+
+/// <summary>What all connections share.</summary>
+internal sealed record ServerState(StorageEngine Storage, CursorStore Cursors, TimeProvider Time, DateTimeOffset Started);

@@ -1,0 +1,10 @@
+namespace Mongo.Embedded.Query;
+
+internal enum ComparisonOperator
+{
+    Equal,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+}

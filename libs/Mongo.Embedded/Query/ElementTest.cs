@@ -1,0 +1,25 @@
+using Mongo.Bson;
+
+namespace Mongo.Embedded.Query;
+
+/// <summary>$elemMatch: one and the same element passes everything.</summary>
+internal sealed class ElementTest(Func<BsonValue, bool> matches) : ValueTest
+{
+    public override bool EntersArrays => false;
+
+    public override bool Matches(BsonValue? value)
+    {
+        if (value is BsonArray array)
+        {
+            foreach (var element in array)
+            {
+                if (matches(element))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}
