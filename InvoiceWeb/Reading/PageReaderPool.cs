@@ -14,6 +14,7 @@ public sealed class PageReaderPool : IAsyncDisposable
     private readonly SemaphoreSlim _places;
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _workers;
+    private int _disposed;
 
     public PageReaderPool(IOptions<ReadingOptions> options)
     {
@@ -45,7 +46,7 @@ public sealed class PageReaderPool : IAsyncDisposable
     /// <summary>Gives up the pages in hand and waits for the threads to end.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_queue.IsAddingCompleted)
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
         {
             return;
         }
@@ -68,10 +69,12 @@ public sealed class PageReaderPool : IAsyncDisposable
 
     private void Work(TaskCompletionSource ended)
     {
-        using PageReader reader = new(_options);
-        foreach (ReadJob job in _queue.GetConsumingEnumerable())
+        using (PageReader reader = new(_options))
         {
-            job.Run(reader);
+            foreach (ReadJob job in _queue.GetConsumingEnumerable())
+            {
+                job.Run(reader);
+            }
         }
 
         ended.SetResult();

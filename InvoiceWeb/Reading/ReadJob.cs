@@ -24,6 +24,4 @@ internal sealed class ReadJob(ReadOnlyMemory<byte> image, CancellationToken canc
             _completion.SetException(exception);
         }
     }
-
-    public void Abandon() => _completion.TrySetCanceled(CancellationToken.None);
 }

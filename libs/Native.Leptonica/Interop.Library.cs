@@ -10,7 +10,7 @@ internal static partial class Interop
     /// <summary><c>L_SEVERITY_NONE</c>: Leptonica's own messages never reach standard error; results are checked instead.</summary>
     internal const int SeverityNone = 6;
 
-    /// <summary><c>L_INSERT</c> and friends are not needed; this is the flag of <c>pixRemoveColormap</c>-free conversion to 8 bits.</summary>
+    /// <summary>The flag of <c>pixConvertTo8</c> that asks for a result without a colour map.</summary>
     internal const int NoColormap = 0;
 
     [LibraryImport(Library, EntryPoint = "setMsgSeverity")]

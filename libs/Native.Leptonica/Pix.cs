@@ -21,6 +21,9 @@ public sealed partial class Pix : SafeHandleZeroOrMinusOneIsInvalid
     /// <summary>Bits a pixel: 1, 8 or 32 for the images made here.</summary>
     public int Depth => Interop.GetDepth(this);
 
+    /// <summary>A black image of eight bits a pixel.</summary>
+    public static Pix Create(int width, int height) => Own(Interop.Create(width, height, depth: 8), "create");
+
     /// <summary>Decodes a whole file. Check its header first: a decoder allocates what the header asks for.</summary>
     /// <exception cref="LeptonicaException">The data is not an image that Leptonica can decode.</exception>
     public static unsafe Pix Decode(ReadOnlySpan<byte> file)

@@ -48,7 +48,9 @@ internal static class DigitRepair
             letters += Letters.Contains(c, StringComparison.Ordinal) ? 1 : 0;
         }
 
-        if (partOfWord || letters == 0 || digits < 2 * letters)
+        // Separators speak for an amount or a date; without them, more of the run has to be digits.
+        int needed = run.IndexOfAny(".,:/") > 0 ? letters : 2 * letters;
+        if (partOfWord || letters == 0 || digits < needed)
         {
             return;
         }

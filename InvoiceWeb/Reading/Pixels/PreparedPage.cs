@@ -5,6 +5,13 @@ namespace InvoiceWeb.Reading.Pixels;
 /// <summary>A page made ready for a reader, and the way back from its pixels to those of the page.</summary>
 internal sealed class PreparedPage : IDisposable
 {
+    /// <summary>The letters that Tesseract's models were trained on are about this tall.</summary>
+    private const double BestTextHeight = 22;
+
+    private const double MostUpscaling = 3;
+    private const double MostDownscaling = 0.5;
+    private const long MostPixels = 16_000_000;
+
     private readonly double _scale;
 
     private PreparedPage(Pix image, double scale)
@@ -17,7 +24,9 @@ internal sealed class PreparedPage : IDisposable
 
     public static PreparedPage From(Pix page)
     {
-        double scale = page.Width < 1000 ? 2 : 1;
+        double wanted = TextHeight.Estimate(page) is { } height ? BestTextHeight / height : 1;
+        double largest = Math.Sqrt((double)MostPixels / ((long)page.Width * page.Height));
+        double scale = Math.Min(Math.Clamp(wanted, MostDownscaling, MostUpscaling), largest);
         return new(page.Scale(scale), scale);
     }
 

@@ -1,0 +1,109 @@
+using InvoiceWeb.Extraction;
+using InvoiceWeb.Invoices;
+using InvoiceWeb.Tests.TestData;
+
+namespace InvoiceWeb.Tests.Extraction;
+
+public sealed class FieldExtractorTests
+{
+    [Fact]
+    public void Extract_EnglishReceipt_FindsTheFields()
+    {
+        InvoiceFields fields = FieldExtractor.Extract([PageTextBuilder.Page(
+            "NORTHGATE HARDWARE SDN BHD",
+            "12 Jalan Besar, 81620 Johor",
+            "Tel: 07-8263254",
+            "TAX INVOICE",
+            "Invoice No: NG-004711",
+            "Date: 23/01/2019 13:14",
+            "1 Hammer                  20.00",
+            "2 Nails                    5.00",
+            "SUB TOTAL                 25.00",
+            "GST 6%                     1.50",
+            "GRAND TOTAL            RM 26.50",
+            "CASH                      30.00",
+            "CHANGE                     3.50",
+            "Thank you, please come again")]);
+
+        fields.Number.ShouldNotBeNull().Value.ShouldBe("NG-004711");
+        fields.Date.ShouldNotBeNull().Value.ShouldBe(new DateOnly(2019, 1, 23));
+        fields.Total.ShouldNotBeNull().Value.ShouldBe(26.50m);
+        fields.Currency.ShouldNotBeNull().Value.ShouldBe("MYR");
+        fields.Vendor.ShouldNotBeNull().Value.ShouldBe("NORTHGATE HARDWARE SDN BHD");
+        fields.Total.Confidence.ShouldBeGreaterThan(0.8);
+    }
+
+    [Fact]
+    public void Extract_GermanInvoice_FindsTheFields()
+    {
+        InvoiceFields fields = FieldExtractor.Extract([PageTextBuilder.Page(
+            "Werkzeug Sommer GmbH · Ringstraße 4 · 50667 Köln",
+            "",
+            "Herrn Kurt Winter                        Rechnungsdatum: 05.03.2021",
+            "Am Bach 7                                Lieferdatum:    01.03.2021",
+            "80333 München                            Kundennummer:   10023",
+            "",
+            "Rechnung Nr. RE-2021-0815",
+            "Pos  Bezeichnung      Menge   Einzelpreis   Gesamt",
+            "1    Bohrmaschine     10      100,00        1.000,00",
+            "Nettobetrag                                 1.000,00 €",
+            "zzgl. 19% MwSt                                190,00 €",
+            "Rechnungsbetrag                             1.190,00 €",
+            "Zahlbar bis zum 04.04.2021",
+            "IBAN DE12 3456 7890 1234 5678 90   USt-IdNr. DE123456789")]);
+
+        fields.Number.ShouldNotBeNull().Value.ShouldBe("RE-2021-0815");
+        fields.Date.ShouldNotBeNull().Value.ShouldBe(new DateOnly(2021, 3, 5));
+        fields.Total.ShouldNotBeNull().Value.ShouldBe(1190.00m);
+        fields.Currency.ShouldNotBeNull().Value.ShouldBe("EUR");
+        fields.Vendor.ShouldNotBeNull().Value.ShouldBe("Werkzeug Sommer GmbH");
+    }
+
+    [Fact]
+    public void Extract_FrenchInvoice_FindsTheFields()
+    {
+        InvoiceFields fields = FieldExtractor.Extract([PageTextBuilder.Page(
+            "Moulin du Lac SARL",
+            "12 rue des Lilas, 69001 Lyon",
+            "Facture N° F2023-118",
+            "Date de facture : 12 mars 2023",
+            "Date d'échéance : 11 avril 2023",
+            "Farine T65      50     1,20       60,00",
+            "Total HT                          60,00 €",
+            "TVA 5,5 %                          3,30 €",
+            "Total TTC                         63,30 €")]);
+
+        fields.Number.ShouldNotBeNull().Value.ShouldBe("F2023-118");
+        fields.Date.ShouldNotBeNull().Value.ShouldBe(new DateOnly(2023, 3, 12));
+        fields.Total.ShouldNotBeNull().Value.ShouldBe(63.30m);
+        fields.Currency.ShouldNotBeNull().Value.ShouldBe("EUR");
+    }
+
+    [Fact]
+    public void Extract_Boxes_AreFractionsOfTheirPage()
+    {
+        InvoiceFields fields = FieldExtractor.Extract([
+            PageTextBuilder.Page("LAKESIDE BAKERY LTD", "Invoice No: 900123", "Date: 23/01/2019"),
+            PageTextBuilder.Page("Page 2", "", "TOTAL EUR 26.50", "")]);
+
+        FieldBox box = fields.Total.ShouldNotBeNull().Box.ShouldNotBeNull();
+        box.Page.ShouldBe(1);
+        box.X.ShouldBe(10 / 15.0, tolerance: 0.001);
+        box.Width.ShouldBe(5 / 15.0, tolerance: 0.001);
+        box.Y.ShouldBe(65 / 120.0, tolerance: 0.001);
+        fields.Number.ShouldNotBeNull().Box.ShouldNotBeNull().Page.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Extract_NoWords_FindsNothing() => FieldExtractor.Extract([]).ShouldBe(InvoiceFields.Empty);
+
+    [Fact]
+    public void Extract_TextWithoutInvoice_IsSureOfNothing()
+    {
+        InvoiceFields fields = FieldExtractor.Extract([PageTextBuilder.Page("The quick brown fox", "jumps over the lazy dog", "on page 12")]);
+
+        fields.AreSure(0.9).ShouldBeFalse();
+        fields.Total.ShouldBeNull();
+        fields.Date.ShouldBeNull();
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using InvoiceWeb.Extraction.Formats;
+using InvoiceWeb.Tests.TestData;
+
+namespace InvoiceWeb.Tests.Extraction.Formats;
+
+public sealed class DateReaderTests
+{
+    [Theory]
+    [InlineData("23/01/2019", "2019-01-23")]
+    [InlineData("Datum: 28.03.20 17:01", "2020-03-28")]
+    [InlineData("28-03-2020", "2020-03-28")]
+    [InlineData("2020-03-28", "2020-03-28")]
+    [InlineData("2020/03/28", "2020-03-28")]
+    [InlineData("20200328", "2020-03-28")]
+    [InlineData("24 Mar 2018 18:29", "2018-03-24")]
+    [InlineData("03-Apr-2018", "2018-04-03")]
+    [InlineData("March 24, 2018", "2018-03-24")]
+    [InlineData("den 5. März 2021", "2021-03-05")]
+    [InlineData("le 31 janvier 2026", "2026-01-31")]
+    [InlineData("1er août 2022", null)]
+    [InlineData("12 de marzo de 2023", "2023-03-12")]
+    [InlineData("18/01/201810:27:03", "2018-01-18")]
+    [InlineData("3O/O3/2018", "2018-03-30")]
+    [InlineData("05 . 03 . 2018", "2018-03-05")]
+    [InlineData("31/02/2018", null)]
+    [InlineData("12.50", null)]
+    [InlineData("Tel 03-4162-2318", null)]
+    [InlineData("10 Items 2018", null)]
+    public void Find_Line_ReadsTheDate(string line, string? expected)
+    {
+        DateOnly[] found = [.. Find(line).Where(d => d.Form != DateForm.MonthDayYear).Select(d => d.Value)];
+
+        found.ShouldBe(expected is null ? [] : [DateOnly.Parse(expected, CultureInfo.InvariantCulture)]);
+    }
+
+    [Fact]
+    public void Find_DayOrMonthFirst_GivesBoth()
+    {
+        WrittenDate[] dates = [.. Find("03/04/2018")];
+
+        dates.Select(d => d.Value).ShouldBe([new(2018, 4, 3), new(2018, 3, 4)]);
+        dates.ShouldAllBe(d => d.IsAmbiguous);
+    }
+
+    [Fact]
+    public void Find_MonthFirstOnly_IsCertain()
+    {
+        WrittenDate date = Find("12/28/2017 10:17:32 PM").ShouldHaveSingleItem();
+
+        (date.Value, date.Form, date.IsAmbiguous).ShouldBe((new(2017, 12, 28), DateForm.MonthDayYear, false));
+    }
+
+    private static IEnumerable<WrittenDate> Find(string line) => DateReader.Find(DocumentLines.Line(line));
+}

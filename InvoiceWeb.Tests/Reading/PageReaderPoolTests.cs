@@ -1,0 +1,101 @@
+using InvoiceWeb.Reading;
+using InvoiceWeb.Tests.TestData;
+using Microsoft.Extensions.Options;
+
+namespace InvoiceWeb.Tests.Reading;
+
+public sealed class PageReaderPoolTests
+{
+    [Fact]
+    public async Task ReadAsync_Receipt_GivesLinesWithBoxesOnThePage()
+    {
+        byte[] image = LeptonicaFont.DrawPng("HUBER BAKERY", "Date 03/04/2026", "TOTAL 12.50");
+
+        PageText page = await ReadAsync(image, CancellationToken.None);
+
+        page.Lines.Select(l => l.Text).ShouldBe(["HUBER BAKERY", "Date 03/04/2026", "TOTAL 12.50"]);
+        page.Width.ShouldBe(900);
+        page.Lines.ShouldAllBe(l => l.Box.X >= 30 && l.Box.Right <= 900 && l.Box.Bottom <= page.Height);
+        page.Lines[2].Box.Y.ShouldBeGreaterThan(page.Lines[1].Box.Bottom);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(6)]
+    [InlineData(8)]
+    public async Task ReadAsync_TurnedByExif_GivesTheUprightPage(ushort orientation)
+    {
+        byte[] upright = LeptonicaFont.DrawJpeg("GRAND TOTAL 99.50", "CASH 100.00", "CHANGE 0.50");
+        byte[] stored = ExifImages.Turn(upright, orientation);
+
+        PageText page = await ReadAsync(stored, CancellationToken.None);
+
+        page.Width.ShouldBe(900);
+        page.Lines[0].Text.ShouldBe("GRAND TOTAL 99.50");
+    }
+
+    [Fact]
+    public async Task ReadAsync_NoImage_SaysWhatToDo()
+    {
+        UnreadableImageException exception = await Should.ThrowAsync<UnreadableImageException>(
+            () => ReadAsync("%PDF-1.7"u8.ToArray(), CancellationToken.None));
+
+        exception.Message.ShouldContain("JPEG or PNG");
+    }
+
+    [Fact]
+    public async Task ReadAsync_TruncatedPng_SaysItIsDamaged()
+    {
+        byte[] image = LeptonicaFont.DrawPng("TOTAL 12.50");
+
+        UnreadableImageException exception = await Should.ThrowAsync<UnreadableImageException>(
+            () => ReadAsync(image.AsMemory(0, 60), CancellationToken.None));
+
+        exception.Message.ShouldContain("damaged");
+    }
+
+    [Fact]
+    public async Task ReadAsync_BlankPage_GivesNoLines()
+    {
+        PageText page = await ReadAsync(LeptonicaFont.DrawPng(" "), CancellationToken.None);
+
+        page.Lines.ShouldBeEmpty();
+        page.Text.ShouldBe("");
+    }
+
+    [Fact]
+    public async Task ReadAsync_ManyPagesAtOnce_AnswersEachWithItsOwn()
+    {
+        string[] texts = [.. Enumerable.Range(10, 8).Select(i => $"Invoice {i}00{i}")];
+
+        PageText[] pages = await ReadAllAsync(texts.Select(t => new ReadOnlyMemory<byte>(LeptonicaFont.DrawPng(t))), CancellationToken.None);
+
+        pages.Select(p => p.Text).ShouldBe(texts);
+    }
+
+    [Fact]
+    public async Task ReadAsync_CancelledBefore_IsCancelled() =>
+        await Should.ThrowAsync<OperationCanceledException>(
+            () => ReadAsync(LeptonicaFont.DrawPng("TOTAL"), new CancellationToken(canceled: true)));
+
+    [Fact]
+    public async Task DisposeAsync_Twice_IsHarmless()
+    {
+        PageReaderPool pool = new(Options.Create(new ReadingOptions { Workers = 1, Languages = "eng" }));
+        await pool.DisposeAsync();
+
+        await Should.NotThrowAsync(async () => await pool.DisposeAsync());
+    }
+
+    private static async Task<PageText> ReadAsync(ReadOnlyMemory<byte> image, CancellationToken cancellationToken) =>
+        (await ReadAllAsync([image], cancellationToken))[0];
+
+    private static async Task<PageText[]> ReadAllAsync(IEnumerable<ReadOnlyMemory<byte>> images, CancellationToken cancellationToken)
+    {
+        PageReaderPool pool = new(Options.Create(new ReadingOptions { Workers = 2, Languages = "eng" }));
+        await using (pool)
+        {
+            return await Task.WhenAll(images.Select(i => pool.ReadAsync(i, cancellationToken)));
+        }
+    }
+}
