@@ -12,5 +12,5 @@ public static class CommandLine
     /// <returns>The exit code of the process.</returns>
     public static Task<int> RunAsync(IReadOnlyList<string> args) => Root().Parse(args).InvokeAsync();
 
-    private static RootCommand Root() => new("Reads invoices and receipts.") { ExtractCommand.Create() };
+    private static RootCommand Root() => new("Reads invoices and receipts.") { ExtractCommand.Create(), HealthCommand.Create() };
 }

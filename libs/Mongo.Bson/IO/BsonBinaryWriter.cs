@@ -7,17 +7,32 @@ namespace Mongo.Bson;
 /// Writes whole documents. A first pass measures, so that lengths precede what they measure without going back, and so that a
 /// document that cannot be written is refused with <see cref="BsonFormatException"/> before a byte of it is out.
 /// </summary>
-public sealed class BsonBinaryWriter(IBufferWriter<byte> output, BsonLimits? limits = null)
+public sealed class BsonBinaryWriter
 {
-    private readonly BsonMeasure _measure = new(limits ?? BsonLimits.Default);
+    private readonly IBufferWriter<byte> _output;
+    private readonly BsonMeasure _measure;
+
+    public BsonBinaryWriter(IBufferWriter<byte> output, BsonLimits? limits = null)
+        : this(output, new BsonMeasure(limits ?? BsonLimits.Default))
+    {
+    }
+
+    internal BsonBinaryWriter(IBufferWriter<byte> output, BsonMeasure measure)
+    {
+        _output = output;
+        _measure = measure;
+    }
 
     /// <returns>The number of bytes written.</returns>
     public int WriteDocument(BsonDocument document)
     {
         var size = _measure.Start(document);
-        WriteElements(document.Elements);
+        WriteMeasured(document);
         return size;
     }
+
+    /// <summary>Writes what the measure was just started with.</summary>
+    internal void WriteMeasured(BsonDocument document) => WriteElements(document.Elements);
 
     private void WriteElements(IReadOnlyList<BsonElement> elements)
     {
@@ -61,7 +76,7 @@ public sealed class BsonBinaryWriter(IBufferWriter<byte> output, BsonLimits? lim
                 WriteElements(document.Elements);
                 break;
             case RawBsonDocument document:
-                output.Write(document.Bytes.Span);
+                _output.Write(document.Bytes.Span);
                 break;
             case BsonArray array:
                 WriteArray(array);
@@ -135,7 +150,7 @@ public sealed class BsonBinaryWriter(IBufferWriter<byte> output, BsonLimits? lim
             WriteInt32(binary.Bytes.Length);
         }
 
-        output.Write(binary.Bytes);
+        _output.Write(binary.Bytes);
     }
 
     private void WriteString(string text)
@@ -149,33 +164,33 @@ public sealed class BsonBinaryWriter(IBufferWriter<byte> output, BsonLimits? lim
 
     private void WriteUtf8(string text, int length)
     {
-        var span = output.GetSpan(length + 1);
+        var span = _output.GetSpan(length + 1);
         StrictUtf8.GetBytes(text, span);
         span[length] = 0;
-        output.Advance(length + 1);
+        _output.Advance(length + 1);
     }
 
     private void WriteByte(byte value)
     {
-        output.GetSpan(1)[0] = value;
-        output.Advance(1);
+        _output.GetSpan(1)[0] = value;
+        _output.Advance(1);
     }
 
     private void WriteInt32(int value)
     {
-        BinaryPrimitives.WriteInt32LittleEndian(output.GetSpan(sizeof(int)), value);
-        output.Advance(sizeof(int));
+        BinaryPrimitives.WriteInt32LittleEndian(_output.GetSpan(sizeof(int)), value);
+        _output.Advance(sizeof(int));
     }
 
     private void WriteUInt64(ulong value)
     {
-        BinaryPrimitives.WriteUInt64LittleEndian(output.GetSpan(sizeof(ulong)), value);
-        output.Advance(sizeof(ulong));
+        BinaryPrimitives.WriteUInt64LittleEndian(_output.GetSpan(sizeof(ulong)), value);
+        _output.Advance(sizeof(ulong));
     }
 
     private void WriteObjectId(ObjectId id)
     {
-        id.WriteTo(output.GetSpan(ObjectId.Size));
-        output.Advance(ObjectId.Size);
+        id.WriteTo(_output.GetSpan(ObjectId.Size));
+        _output.Advance(ObjectId.Size);
     }
 }

@@ -16,9 +16,10 @@ public static class BsonSerializer
     /// <exception cref="BsonFormatException">BSON cannot hold the document: too large or deep, a name with a zero character, …</exception>
     public static byte[] ToBson(this BsonDocument document, BsonLimits? limits = null)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        new BsonBinaryWriter(buffer, limits).WriteDocument(document);
-        return buffer.WrittenSpan.ToArray();
+        var measure = new BsonMeasure(limits ?? BsonLimits.Default);
+        var output = new ArrayWriter(measure.Start(document));
+        new BsonBinaryWriter(output, measure).WriteMeasured(document);
+        return output.Bytes;
     }
 
     private static BsonDocument ReadOnly(BsonBinaryReader reader)

@@ -51,6 +51,10 @@ public sealed record BsonDocument : BsonValue, IEnumerable<BsonElement>
         set => _elements[index] = _elements[index] with { Value = value };
     }
 
+    /// <summary>Reads Extended JSON v2, canonical or relaxed.</summary>
+    /// <exception cref="BsonFormatException">The text is not one object of it.</exception>
+    public static BsonDocument Parse(string json) => ExtendedJsonReader.Parse(json);
+
     /// <exception cref="InvalidOperationException">There is an element of that name.</exception>
     public BsonDocument Add(string name, BsonValue value)
     {

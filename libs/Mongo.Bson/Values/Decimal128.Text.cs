@@ -83,7 +83,7 @@ public readonly partial record struct Decimal128
         var digits = text[(position + 1)..];
         text = text[..position];
         return long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent)
-            && exponent is > int.MinValue and < int.MaxValue;
+            && exponent is >= int.MinValue and <= int.MaxValue;
     }
 
     /// <summary>Digits with at most one point. Digits beyond the 34th have to be zeros: anything else would need rounding.</summary>
