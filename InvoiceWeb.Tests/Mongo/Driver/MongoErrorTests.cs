@@ -102,7 +102,7 @@ public sealed class MongoErrorTests
     [Fact]
     public async Task RunCommand_ConnectionBreaks_ThrowsConnectionException()
     {
-        await using var server = new ScriptedServer(_ => null);
+        await using var server = new ScriptedServer(_ => (BsonDocument?)null);
         await using var client = new MongoClient(server.ConnectionString);
 
         await Should.ThrowAsync<MongoConnectionException>(

@@ -17,11 +17,16 @@ internal sealed class ScriptedServer : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("scripted");
     private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
     private readonly CancellationTokenSource _stop = new();
-    private readonly Func<BsonDocument, BsonDocument?> _answer;
+    private readonly Func<BsonDocument, Task<BsonDocument?>> _answer;
     private readonly Task _accepting;
 
-    /// <param name="answer">Gives the reply to a command; null breaks the connection.</param>
     public ScriptedServer(Func<BsonDocument, BsonDocument?> answer)
+        : this(command => Task.FromResult(answer(command)))
+    {
+    }
+
+    /// <param name="answer">Gives the reply to a command; null breaks the connection.</param>
+    public ScriptedServer(Func<BsonDocument, Task<BsonDocument?>> answer)
     {
         _answer = answer;
         var path = Path.Combine(_folder.FullName, "db.sock");
@@ -41,9 +46,11 @@ internal sealed class ScriptedServer : IAsyncDisposable
         { "errorLabels", new BsonArray(labels.Select(label => (BsonValue)label)) },
     };
 
-    public static BsonDocument Cursor(string field, params BsonDocument[] documents) => new()
+    /// <param name="id">Not 0 while the cursor is open.</param>
+    /// <param name="field"><c>firstBatch</c> or <c>nextBatch</c>.</param>
+    public static BsonDocument Cursor(long id, string field, params BsonDocument[] documents) => new()
     {
-        { "ok", 1.0 }, { "cursor", new BsonDocument { { "id", 0L }, { "ns", "db.c" }, { field, new BsonArray(documents) } } },
+        { "ok", 1.0 }, { "cursor", new BsonDocument { { "id", id }, { "ns", "db.c" }, { field, new BsonArray(documents) } } },
     };
 
     public async ValueTask DisposeAsync()
@@ -92,7 +99,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
                 await stream.ReadExactlyAsync(body, _stop.Token);
                 var opcode = BinaryPrimitives.ReadInt32LittleEndian(header.AsSpan(12));
                 var command = opcode == OpQuery ? ReadQuery(body) : ReadMessage(body);
-                if (Answer(command) is not { } reply)
+                if (await AnswerAsync(command).WaitAsync(_stop.Token) is not { } reply)
                 {
                     return;
                 }
@@ -107,11 +114,11 @@ internal sealed class ScriptedServer : IAsyncDisposable
         }
     }
 
-    private BsonDocument? Answer(BsonDocument command) => command.Elements[0].Name.ToUpperInvariant() switch
+    private async Task<BsonDocument?> AnswerAsync(BsonDocument command) => command.Elements[0].Name.ToUpperInvariant() switch
     {
         "HELLO" or "ISMASTER" => Hello,
-        "ENDSESSIONS" => Ok,
-        _ => _answer(command),
+        "ENDSESSIONS" or "KILLCURSORS" => Ok,
+        _ => await _answer(command),
     };
 
     private static BsonDocument ReadQuery(byte[] body)
