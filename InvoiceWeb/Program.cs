@@ -1,11 +1,37 @@
+using InvoiceWeb.Accounts;
 using InvoiceWeb.Cli;
+using InvoiceWeb.Demo;
+using InvoiceWeb.Hosting;
+using InvoiceWeb.Invoices;
+using InvoiceWeb.Live;
+using InvoiceWeb.Pages;
+using InvoiceWeb.Processing;
+using InvoiceWeb.Reading;
+using InvoiceWeb.Storage;
 
 if (CommandLine.Handles(args))
 {
     return await CommandLine.RunAsync(args);
 }
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.AddHosting();
+builder.Services
+    .AddStorage()
+    .AddAccounts()
+    .AddInvoices()
+    .AddReading(builder.Configuration)
+    .AddProcessing()
+    .AddLive()
+    .AddInvoicePages()
+    .AddDemo(builder.Configuration);
+
 var app = builder.Build();
+app.UseInvoicePages();
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapHealth();
+app.MapLive();
+app.MapInvoicePages();
 await app.RunAsync();
 return 0;

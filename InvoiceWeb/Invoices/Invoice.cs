@@ -48,9 +48,6 @@ public sealed record Invoice
     public Invoice Requeue(DateTimeOffset now) =>
         Next(now) with { Status = InvoiceStatus.Queued, Step = null, Lease = null, Attempts = 0, Failure = null };
 
-    public Invoice Claim(Lease lease, DateTimeOffset now) =>
-        Next(now) with { Status = InvoiceStatus.Processing, Step = ProcessingStep.Loading, Lease = lease, Attempts = Attempts + 1, Failure = null };
-
     public Invoice Advance(ProcessingStep step, DateTimeOffset now) => Next(now) with { Step = step };
 
     public Invoice Complete(InvoiceFields fields, string text, double sureFrom, DateTimeOffset now) =>
@@ -76,6 +73,10 @@ public sealed record Invoice
             Failure = retry ? null : reason,
         };
     }
+
+    /// <summary>Back to the queue untried, because the server stops; the interrupted attempt does not count.</summary>
+    public Invoice Release(DateTimeOffset now) =>
+        Next(now) with { Status = InvoiceStatus.Queued, Step = null, Lease = null, Attempts = Math.Max(0, Attempts - 1) };
 
     private Invoice Next(DateTimeOffset now) => this with { UpdatedAt = now, Version = Version + 1 };
 }

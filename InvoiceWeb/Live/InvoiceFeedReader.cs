@@ -16,7 +16,7 @@ public sealed partial class InvoiceFeedReader(
         {
             try
             {
-                await foreach (var change in changes.WatchAsync(stoppingToken))
+                await foreach (var change in await changes.WatchAsync(stoppingToken))
                 {
                     pause = FirstPause;
                     feed.Publish(change);

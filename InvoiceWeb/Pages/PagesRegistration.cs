@@ -1,6 +1,5 @@
 using System.Globalization;
 using InvoiceWeb.Accounts;
-using InvoiceWeb.Invoices.Ports;
 using InvoiceWeb.Live;
 using InvoiceWeb.Pages.Invoices;
 using InvoiceWeb.Pages.Security;
@@ -31,7 +30,6 @@ public static class PagesRegistration
             options.ExceptionHandlingPath = "/error";
             options.StatusCodeSelector = exception => exception switch
             {
-                StorageUnavailableException => StatusCodes.Status503ServiceUnavailable,
                 BadHttpRequestException bad => bad.StatusCode,
                 _ => StatusCodes.Status500InternalServerError,
             };

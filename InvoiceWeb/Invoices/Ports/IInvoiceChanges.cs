@@ -4,8 +4,10 @@ namespace InvoiceWeb.Invoices.Ports;
 public interface IInvoiceChanges
 {
     /// <summary>
-    /// Every change from now on, in order, until the token is cancelled. A lost connection is resumed inside; where changes
-    /// can no longer be told (the history was trimmed), it throws <see cref="ChangesLostException"/> and the caller starts over.
+    /// Opens the stream: once this completes, no later change is missed. The answer tells every change in order until the token is
+    /// cancelled; a lost connection is resumed inside. Where changes can no longer be told (the history was trimmed), it throws
+    /// <see cref="ChangesLostException"/> and the caller starts over.
     /// </summary>
-    IAsyncEnumerable<InvoiceChange> WatchAsync(CancellationToken cancellationToken);
+    /// <returns>The changes, to be read once; reading to the end or disposing the reader closes the stream.</returns>
+    Task<IAsyncEnumerable<InvoiceChange>> WatchAsync(CancellationToken cancellationToken);
 }

@@ -1,6 +1,6 @@
 namespace InvoiceWeb.Invoices.Ports;
 
-/// <summary>The collection <c>invoices</c>. Every method throws <see cref="StorageUnavailableException"/> when the database is out of reach.</summary>
+/// <summary>The collection <c>invoices</c>.</summary>
 public interface IInvoiceStore
 {
     /// <summary>Stores a new invoice durably before it returns.</summary>

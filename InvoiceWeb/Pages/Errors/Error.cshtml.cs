@@ -1,6 +1,4 @@
-using InvoiceWeb.Invoices.Ports;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -15,5 +13,5 @@ public sealed class ErrorModel : PageModel
     public string Reference => HttpContext.TraceIdentifier;
 
     /// <summary>Whether the database is out of reach, which passes.</summary>
-    public bool IsTemporary => HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is StorageUnavailableException;
+    public bool IsTemporary => Response.StatusCode == StatusCodes.Status503ServiceUnavailable;
 }

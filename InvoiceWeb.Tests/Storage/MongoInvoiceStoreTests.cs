@@ -1,0 +1,142 @@
+using System.Text.Json;
+using InvoiceWeb.Invoices;
+using InvoiceWeb.Invoices.Ports;
+using InvoiceWeb.Tests.Infrastructure;
+using InvoiceWeb.Tests.TestData;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InvoiceWeb.Tests.Storage;
+
+public sealed class MongoInvoiceStoreTests(IdleProduct product) : IClassFixture<IdleProduct>
+{
+    private readonly IInvoiceStore store = product.Services.GetRequiredService<IInvoiceStore>();
+    private readonly IPageImageStore images = product.Services.GetRequiredService<IPageImageStore>();
+    private readonly UserId owner = new(InvoiceId.New(InvoiceBuilder.Noon).Value);
+
+    [Fact]
+    public async Task FindAsync_WhatWasInserted_IsTheSame()
+    {
+        var invoice = Queued().Requeue(InvoiceBuilder.Noon) with
+        {
+            Fields = InvoiceBuilder.Fields(),
+            Text = "Bäckerei Huber\n12,40 €",
+            Failure = FailureReason.NoText,
+            ReadAt = InvoiceBuilder.Noon.AddSeconds(2),
+        };
+        await store.InsertAsync(invoice, CancellationToken.None);
+
+        var found = await store.FindAsync(invoice.Id, CancellationToken.None);
+
+        JsonSerializer.Serialize(found).ShouldBe(JsonSerializer.Serialize(invoice));
+    }
+
+    [Fact]
+    public async Task FindAsync_Unknown_IsNull() =>
+        (await store.FindAsync(InvoiceId.New(InvoiceBuilder.Noon), CancellationToken.None)).ShouldBeNull();
+
+    [Fact]
+    public async Task ListAsync_ByPages_ShowsEachOnceNewestFirst()
+    {
+        // Three of one millisecond among others: the cursor must not skip or repeat any.
+        int[] minutes = [1, 2, 2, 2, 3, 4, 5];
+        var all = new List<Invoice>();
+        foreach (var minute in minutes)
+        {
+            all.Add(Queued(InvoiceBuilder.Noon.AddMinutes(minute)));
+            await store.InsertAsync(all[^1], CancellationToken.None);
+        }
+
+        var listed = new List<InvoiceId>();
+        InvoiceCursor? after = null;
+        do
+        {
+            var page = await store.ListAsync(owner, after, 2, CancellationToken.None);
+            listed.AddRange(page.Items.Select(invoice => invoice.Id));
+            after = page.Next;
+        }
+        while (after is not null);
+
+        var expected = all.OrderByDescending(i => i.CreatedAt).ThenByDescending(i => i.Id.Value, StringComparer.Ordinal).Select(i => i.Id);
+        listed.ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task ListAsync_OfOneOwner_LeavesOthersOut()
+    {
+        await store.InsertAsync(InvoiceBuilder.Queued(InvoiceBuilder.Jonas), CancellationToken.None);
+        await store.InsertAsync(Queued(), CancellationToken.None);
+
+        var own = await store.ListAsync(owner, after: null, 100, CancellationToken.None);
+        var all = await store.ListAsync(owner: null, after: null, 100, CancellationToken.None);
+
+        own.Items.ShouldHaveSingleItem().OwnerId.ShouldBe(owner);
+        all.Items.ShouldContain(invoice => invoice.OwnerId == InvoiceBuilder.Jonas);
+    }
+
+    [Fact]
+    public async Task TryReplaceAsync_NextVersion_Stores()
+    {
+        var invoice = Queued();
+        await store.InsertAsync(invoice, CancellationToken.None);
+
+        (await store.TryReplaceAsync(invoice.Requeue(InvoiceBuilder.Noon.AddMinutes(1)), CancellationToken.None)).ShouldBeTrue();
+
+        (await store.FindAsync(invoice.Id, CancellationToken.None)).ShouldNotBeNull().Version.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task TryReplaceAsync_ChangedMeanwhile_ChangesNothing()
+    {
+        var invoice = Queued();
+        await store.InsertAsync(invoice, CancellationToken.None);
+        await store.TryReplaceAsync(invoice.Requeue(InvoiceBuilder.Noon.AddMinutes(1)), CancellationToken.None);
+
+        (await store.TryReplaceAsync(invoice.Requeue(InvoiceBuilder.Noon.AddMinutes(9)), CancellationToken.None)).ShouldBeFalse();
+
+        (await store.FindAsync(invoice.Id, CancellationToken.None)).ShouldNotBeNull().UpdatedAt.ShouldBe(InvoiceBuilder.Noon.AddMinutes(1));
+    }
+
+    [Fact]
+    public async Task CountByStatusAsync_OfOneOwner_CountsEachStatus()
+    {
+        await store.InsertAsync(Queued(), CancellationToken.None);
+        await store.InsertAsync(Queued() with { Status = InvoiceStatus.Failed }, CancellationToken.None);
+        await store.InsertAsync(Queued() with { Status = InvoiceStatus.Failed }, CancellationToken.None);
+
+        var counts = await store.CountByStatusAsync(owner, CancellationToken.None);
+
+        (counts[InvoiceStatus.Queued], counts[InvoiceStatus.Failed], counts[InvoiceStatus.Processed], counts.Total).ShouldBe((1, 2, 0, 3));
+    }
+
+    [Fact]
+    public async Task DeleteAsync_WithPages_RemovesBoth()
+    {
+        var invoice = Queued();
+        await images.InsertAsync(invoice.Id, invoice.Pages[0], new byte[] { 1, 2, 3, 4 }, CancellationToken.None);
+        await store.InsertAsync(invoice, CancellationToken.None);
+        (await images.FindAsync(invoice.Pages[0].ImageId, CancellationToken.None)).ShouldNotBeNull().ToArray().ShouldBe([1, 2, 3, 4]);
+
+        (await store.DeleteAsync(invoice.Id, CancellationToken.None)).ShouldBeTrue();
+
+        (await store.FindAsync(invoice.Id, CancellationToken.None)).ShouldBeNull();
+        (await images.FindAsync(invoice.Pages[0].ImageId, CancellationToken.None)).ShouldBeNull();
+        (await store.DeleteAsync(invoice.Id, CancellationToken.None)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task DeleteOrphansAsync_OldPages_RemovesOnlyThoseWithoutInvoice()
+    {
+        var (kept, lost) = (Queued(), Queued());
+        await store.InsertAsync(kept, CancellationToken.None);
+        await images.InsertAsync(kept.Id, kept.Pages[0], new byte[] { 1 }, CancellationToken.None);
+        await images.InsertAsync(lost.Id, lost.Pages[0], new byte[] { 2 }, CancellationToken.None);
+
+        (await images.DeleteOrphansAsync(DateTimeOffset.UtcNow.AddDays(-1), CancellationToken.None)).ShouldBe(0);
+        (await images.DeleteOrphansAsync(DateTimeOffset.UtcNow.AddDays(1), CancellationToken.None)).ShouldBe(1);
+
+        (await images.FindAsync(kept.Pages[0].ImageId, CancellationToken.None)).ShouldNotBeNull();
+        (await images.FindAsync(lost.Pages[0].ImageId, CancellationToken.None)).ShouldBeNull();
+    }
+
+    private Invoice Queued(DateTimeOffset? at = null) => InvoiceBuilder.Queued(owner, at);
+}

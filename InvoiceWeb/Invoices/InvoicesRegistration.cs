@@ -1,0 +1,14 @@
+using InvoiceWeb.Invoices.Uploads;
+
+namespace InvoiceWeb.Invoices;
+
+public static class InvoicesRegistration
+{
+    public static IServiceCollection AddInvoices(this IServiceCollection services)
+    {
+        services.AddOptions<UploadOptions>().BindConfiguration(UploadOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<InvoiceService>()
+            .AddSingleton<UploadService>();
+    }
+}

@@ -1,0 +1,133 @@
+using InvoiceWeb.Extraction;
+using InvoiceWeb.Invoices;
+using InvoiceWeb.Invoices.Ports;
+using InvoiceWeb.Reading;
+using Microsoft.Extensions.Options;
+
+namespace InvoiceWeb.Processing;
+
+/// <summary>Takes one claimed invoice from its pages to its result.</summary>
+public sealed partial class InvoiceProcessor(
+    IInvoiceQueue queue,
+    IPageImageStore images,
+    PageReaderPool readers,
+    IOptions<ProcessingOptions> options,
+    TimeProvider clock,
+    ILogger<InvoiceProcessor> logger)
+{
+    /// <summary>Ends with the outcome stored, unless the lease was lost to another worker.</summary>
+    public async Task ProcessAsync(Invoice claimed, CancellationToken stopping)
+    {
+        if (claimed.Attempts > Invoice.MaxAttempts)
+        {
+            Log.Interrupted(logger, claimed.Id, Invoice.MaxAttempts);
+            await SaveAsync(claimed, claimed.GiveUp(FailureReason.Interrupted, clock.GetUtcNow()));
+            return;
+        }
+
+        Log.Begun(logger, claimed.Id, claimed.Attempts);
+        var outcome = await WorkAsync(claimed, stopping);
+        if (outcome is not null)
+        {
+            await SaveAsync(claimed, outcome);
+        }
+    }
+
+    private async Task<Invoice?> WorkAsync(Invoice claimed, CancellationToken stopping)
+    {
+        var current = claimed;
+        await using var lease = new LeaseKeeper(queue, claimed, options.Value.Lease, clock, logger, stopping);
+        try
+        {
+            var texts = new List<PageText>(claimed.Pages.Count);
+            foreach (var page in claimed.Pages)
+            {
+                var image = await images.FindAsync(page.ImageId, lease.Held) ?? throw new PageMissingException(page.ImageId);
+                current = await AdvanceAsync(current, ProcessingStep.Reading, lease.Held);
+                texts.Add(await readers.ReadAsync(image, lease.Held));
+            }
+
+            current = await AdvanceAsync(current, ProcessingStep.Extracting, lease.Held);
+            return Conclude(current, texts);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return current.Release(clock.GetUtcNow());
+        }
+        catch (OperationCanceledException) when (lease.Held.IsCancellationRequested)
+        {
+            return null;
+        }
+        catch (UnreadableImageException exception)
+        {
+            Log.Unreadable(logger, exception, claimed.Id);
+            return current.GiveUp(FailureReason.UnreadableImage, clock.GetUtcNow());
+        }
+        catch (PageMissingException exception)
+        {
+            Log.Failed(logger, exception, claimed.Id, claimed.Attempts);
+            return current.GiveUp(FailureReason.MissingPage, clock.GetUtcNow());
+        }
+        catch (Exception exception)
+        {
+            Log.Failed(logger, exception, claimed.Id, claimed.Attempts);
+            return current.GiveUp(FailureReason.Internal, clock.GetUtcNow());
+        }
+    }
+
+    private Invoice Conclude(Invoice current, List<PageText> texts)
+    {
+        var text = string.Join("\n\n", texts.Select(page => page.Text));
+        return string.IsNullOrWhiteSpace(text)
+            ? current.GiveUp(FailureReason.NoText, clock.GetUtcNow())
+            : current.Complete(FieldExtractor.Extract(texts), text, options.Value.SureFrom, clock.GetUtcNow());
+    }
+
+    private async Task<Invoice> AdvanceAsync(Invoice current, ProcessingStep step, CancellationToken held)
+    {
+        if (current.Step == step)
+        {
+            return current;
+        }
+
+        var next = current.Advance(step, clock.GetUtcNow());
+        return await queue.SaveAsync(next, Token(current), held) ? next : throw new OperationCanceledException("The lease was lost.", held);
+    }
+
+    private async Task SaveAsync(Invoice claimed, Invoice outcome)
+    {
+        // The work is done: storing it must not be cancelled by the server's stop.
+        if (await queue.SaveAsync(outcome, Token(claimed), CancellationToken.None))
+        {
+            Log.Ended(logger, outcome.Id, outcome.Status, (clock.GetUtcNow() - claimed.UpdatedAt).TotalMilliseconds);
+        }
+        else
+        {
+            Log.NotOurs(logger, outcome.Id);
+        }
+    }
+
+    private static string Token(Invoice claimed) =>
+        claimed.Lease?.Token ?? throw new ArgumentException("The invoice is not claimed.", nameof(claimed));
+
+    private static partial class Log
+    {
+        [LoggerMessage(3000, LogLevel.Information, "Invoice {Invoice}: reading, attempt {Attempt}")]
+        public static partial void Begun(ILogger logger, InvoiceId invoice, int attempt);
+
+        [LoggerMessage(3001, LogLevel.Information, "Invoice {Invoice}: {Status} after {Milliseconds:0} ms")]
+        public static partial void Ended(ILogger logger, InvoiceId invoice, InvoiceStatus status, double milliseconds);
+
+        [LoggerMessage(3002, LogLevel.Warning, "Invoice {Invoice}: its lease had passed on or it was deleted; this result was dropped")]
+        public static partial void NotOurs(ILogger logger, InvoiceId invoice);
+
+        [LoggerMessage(3003, LogLevel.Warning, "Invoice {Invoice}: given up, because {Attempts} attempts were interrupted")]
+        public static partial void Interrupted(ILogger logger, InvoiceId invoice, int attempts);
+
+        [LoggerMessage(3004, LogLevel.Information, "Invoice {Invoice}: an image could not be decoded")]
+        public static partial void Unreadable(ILogger logger, Exception exception, InvoiceId invoice);
+
+        [LoggerMessage(3005, LogLevel.Error, "Invoice {Invoice}: attempt {Attempt} failed")]
+        public static partial void Failed(ILogger logger, Exception exception, InvoiceId invoice, int attempt);
+    }
+}

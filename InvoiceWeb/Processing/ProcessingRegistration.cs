@@ -1,0 +1,14 @@
+namespace InvoiceWeb.Processing;
+
+public static class ProcessingRegistration
+{
+    public static IServiceCollection AddProcessing(this IServiceCollection services)
+    {
+        services.AddOptions<ProcessingOptions>().BindConfiguration(ProcessingOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<WorkBell>()
+            .AddSingleton<InvoiceProcessor>()
+            .AddHostedService<QueueWatcher>()
+            .AddHostedService<InvoiceWorker>();
+    }
+}

@@ -1,0 +1,11 @@
+namespace InvoiceWeb.Storage.Database;
+
+/// <summary>The names of the collections.</summary>
+public static class Collections
+{
+    public const string Users = "users";
+
+    public const string Invoices = "invoices";
+
+    public const string Images = "invoice_images";
+}

@@ -1,0 +1,74 @@
+using Microsoft.Extensions.Options;
+using Mongo.Bson;
+using Mongo.Driver;
+using Mongo.Embedded;
+
+namespace InvoiceWeb.Storage.Database;
+
+/// <summary>
+/// Holds the connection to the database. Registered first: it connects (and starts the embedded server where no connection string is
+/// set) before any other part starts, and lets go after all others have stopped.
+/// </summary>
+public sealed partial class DatabaseHost(
+    IConfiguration configuration,
+    IOptions<DatabaseOptions> database,
+    IOptions<DataOptions> data,
+    ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
+{
+    /// <summary>What is answered as stored has to survive whatever a majority of the replica set survives.</summary>
+    private static readonly MongoCollectionSettings Durable = new() { WriteConcern = WriteConcern.Majority };
+
+    private readonly ILogger logger = loggers.CreateLogger<DatabaseHost>();
+    private EmbeddedMongoServer? embedded;
+    private MongoClient? client;
+    private IMongoDatabase? connected;
+
+    /// <exception cref="InvalidOperationException">The host has not started yet.</exception>
+    public IMongoDatabase Database => connected ?? throw new InvalidOperationException("The database is used before it is connected.");
+
+    public IMongoCollection<BsonDocument> Collection(string name) => Database.GetCollection(name, Durable);
+
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        var address = configuration.GetConnectionString(DatabaseOptions.ConnectionStringName);
+        if (string.IsNullOrWhiteSpace(address))
+        {
+            var options = new EmbeddedMongoOptions { DataDirectory = Path.Combine(data.Value.FullPath, "database") };
+            embedded = await EmbeddedMongoServer.StartAsync(options, loggers, cancellationToken);
+            address = embedded.ConnectionString;
+        }
+
+        client = new MongoClient(new MongoClientSettings(address) { ApplicationName = "InvoiceWeb" });
+        var opened = client.GetDatabase(database.Value.Name);
+        await Schema.CreateAsync(opened, cancellationToken);
+        connected = opened;
+        Log.Connected(logger, database.Value.Name, embedded is null ? "MongoDB" : "embedded");
+    }
+
+    public async Task StoppedAsync(CancellationToken cancellationToken) => await DisposeAsync();
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        client?.Dispose();
+        client = null;
+        if (embedded is not null)
+        {
+            await embedded.DisposeAsync();
+            embedded = null;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1001, LogLevel.Information, "Database {Name} is ready ({Kind})")]
+        public static partial void Connected(ILogger logger, string name, string kind);
+    }
+}

@@ -1,0 +1,68 @@
+using InvoiceWeb.Invoices;
+using Mongo.Bson;
+
+namespace InvoiceWeb.Storage;
+
+/// <summary>Between <see cref="Invoice"/> and a document of <c>invoices</c>. Names of elements are camel case; enumerations are kebab-case strings.</summary>
+public static class InvoiceDocuments
+{
+    /// <summary>Set to <c>{ ownerId, at }</c> just before an invoice is deleted, so that the change stream still tells whose it was.</summary>
+    public const string Deleted = "deleted";
+
+    public static BsonDocument ToBson(Invoice invoice) => new()
+    {
+        { "_id", ToBson(invoice.Id) },
+        { "ownerId", ToBson(invoice.OwnerId) },
+        { "ownerName", invoice.OwnerName },
+        { "status", ToBson(invoice.Status) },
+        { "step", invoice.Step is { } step ? EnumNames.ToName(step) : BsonNull.Value },
+        { "lease", ToBson(invoice.Lease) },
+        { "attempts", invoice.Attempts },
+        { "failure", invoice.Failure is { } failure ? EnumNames.ToName(failure) : BsonNull.Value },
+        { "pages", new BsonArray(invoice.Pages.Select(PageDocuments.ToBson)) },
+        { "fields", FieldDocuments.ToBson(invoice.Fields) },
+        { "text", invoice.Text },
+        { "createdAt", ToBson(invoice.CreatedAt) },
+        { "updatedAt", ToBson(invoice.UpdatedAt) },
+        { "readAt", invoice.ReadAt is { } read ? ToBson(read) : BsonNull.Value },
+        { "version", invoice.Version },
+    };
+
+    public static Invoice ToInvoice(BsonDocument document) => new()
+    {
+        Id = ToInvoiceId(document["_id"]),
+        OwnerId = ToUserId(document["ownerId"]),
+        OwnerName = document["ownerName"].AsString,
+        Status = EnumNames.Parse<InvoiceStatus>(document["status"].AsString),
+        Step = document["step"] is BsonString step ? EnumNames.Parse<ProcessingStep>(step.Value) : null,
+        Lease = document["lease"] is BsonDocument lease ? new Lease(lease["token"].AsString, ToTime(lease["until"])) : null,
+        Attempts = document["attempts"].ToInt32(),
+        Failure = document["failure"] is BsonString failure ? EnumNames.Parse<FailureReason>(failure.Value) : null,
+        Pages = [.. document["pages"].AsBsonArray.Select(page => PageDocuments.ToPage(page.AsBsonDocument))],
+        Fields = FieldDocuments.ToFields(document["fields"].AsBsonDocument),
+
+        // Lists leave the text out.
+        Text = document.GetValue("text", "").AsString,
+        CreatedAt = ToTime(document["createdAt"]),
+        UpdatedAt = ToTime(document["updatedAt"]),
+        ReadAt = document["readAt"] is BsonDateTime read ? ToTime(read) : null,
+        Version = document["version"].ToInt64(),
+    };
+
+    public static BsonValue ToBson(InvoiceId id) => ObjectId.Parse(id.Value);
+
+    public static BsonValue ToBson(UserId id) => ObjectId.Parse(id.Value);
+
+    public static BsonValue ToBson(InvoiceStatus status) => EnumNames.ToName(status);
+
+    public static BsonValue ToBson(DateTimeOffset time) => time.UtcDateTime;
+
+    public static BsonValue ToBson(Lease? lease) =>
+        lease is null ? BsonNull.Value : new BsonDocument { { "token", lease.Token }, { "until", ToBson(lease.Until) } };
+
+    public static InvoiceId ToInvoiceId(BsonValue value) => InvoiceId.Parse(value.AsObjectId.ToString(), null);
+
+    public static UserId ToUserId(BsonValue value) => new(value.AsObjectId.ToString());
+
+    public static DateTimeOffset ToTime(BsonValue value) => new(value.AsBsonDateTime.ToUniversalTime());
+}

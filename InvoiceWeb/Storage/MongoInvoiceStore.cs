@@ -1,0 +1,117 @@
+using InvoiceWeb.Invoices;
+using InvoiceWeb.Invoices.Ports;
+using InvoiceWeb.Storage.Database;
+using Mongo.Bson;
+using Mongo.Driver;
+
+namespace InvoiceWeb.Storage;
+
+/// <summary>Invoices in <c>invoices</c>, for those who look at them and send them.</summary>
+public sealed class MongoInvoiceStore(DatabaseHost database, IPageImageStore images, TimeProvider clock) : IInvoiceStore
+{
+    private static readonly BsonDocument WithoutText = new("text", 0);
+
+    private IMongoCollection<BsonDocument> Invoices => database.Collection(Collections.Invoices);
+
+    public Task InsertAsync(Invoice invoice, CancellationToken cancellationToken) =>
+        Invoices.InsertOneAsync(InvoiceDocuments.ToBson(invoice), cancellationToken);
+
+    public async Task<Invoice?> FindAsync(InvoiceId id, CancellationToken cancellationToken)
+    {
+        var document = await Invoices.FindOneAsync(InvoiceFilters.ById(id), options: null, cancellationToken);
+        return document is null ? null : InvoiceDocuments.ToInvoice(document);
+    }
+
+    public async Task<InvoicePage> ListAsync(UserId? owner, InvoiceCursor? after, int limit, CancellationToken cancellationToken)
+    {
+        // One more than asked for tells whether anything follows.
+        var options = new FindOptions
+        {
+            Sort = new BsonDocument { { "createdAt", -1 }, { "_id", -1 } },
+            Limit = limit + 1,
+            Projection = WithoutText,
+        };
+        var found = await ListAsync(InvoiceFilters.ListedAfter(owner, after), options, cancellationToken);
+        return found.Count <= limit
+            ? new InvoicePage(found, Next: null)
+            : new InvoicePage(found[..limit], InvoiceCursor.After(found[limit - 1]));
+    }
+
+    public async Task<IReadOnlyList<Invoice>> ListChangedAsync(UserId? owner, DateTimeOffset since, int limit, CancellationToken cancellationToken)
+    {
+        var filter = InvoiceFilters.ByOwner(owner).Add("updatedAt", new BsonDocument("$gte", InvoiceDocuments.ToBson(since)));
+        var options = new FindOptions { Sort = new BsonDocument("updatedAt", 1), Limit = limit, Projection = WithoutText };
+        return await ListAsync(filter, options, cancellationToken);
+    }
+
+    public async Task<StatusCounts> CountByStatusAsync(UserId? owner, CancellationToken cancellationToken)
+    {
+        BsonDocument[] pipeline =
+        [
+            new("$match", InvoiceFilters.ByOwner(owner)),
+            new("$group", new BsonDocument { { "_id", "$status" }, { "count", new BsonDocument("$sum", 1) } }),
+        ];
+        var counts = new Dictionary<InvoiceStatus, long>();
+        await foreach (var group in Invoices.AggregateAsync(pipeline, options: null, cancellationToken))
+        {
+            counts.Add(EnumNames.Parse<InvoiceStatus>(group["_id"].AsString), group["count"].ToInt64());
+        }
+
+        return new StatusCounts(counts);
+    }
+
+    public async Task<bool> TryReplaceAsync(Invoice next, CancellationToken cancellationToken)
+    {
+        var filter = InvoiceFilters.ById(next.Id).Add("version", next.Version - 1);
+        var result = await Invoices.ReplaceOneAsync(filter, InvoiceDocuments.ToBson(next), options: null, cancellationToken);
+        return result.MatchedCount == 1;
+    }
+
+    public async Task<bool> DeleteAsync(InvoiceId id, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } invoice)
+        {
+            return false;
+        }
+
+        // First the mark, which the change stream shows together with the owner; what follows must complete once begun.
+        var mark = new BsonDocument { { "ownerId", InvoiceDocuments.ToBson(invoice.OwnerId) }, { "at", InvoiceDocuments.ToBson(clock.GetUtcNow()) } };
+        var update = new BsonDocument
+        {
+            { "$set", new BsonDocument(InvoiceDocuments.Deleted, mark) },
+            { "$inc", new BsonDocument("version", 1L) },
+        };
+        var marked = await Invoices.UpdateOneAsync(InvoiceFilters.ById(id), update, options: null, cancellationToken);
+        if (marked.MatchedCount == 0)
+        {
+            return false;
+        }
+
+        await PurgeAsync(InvoiceDocuments.ToBson(id), id);
+        return true;
+    }
+
+    /// <summary>Completes deletions that a stop of the server interrupted.</summary>
+    public async Task<int> PurgeMarkedAsync(CancellationToken cancellationToken)
+    {
+        var purged = 0;
+        var filter = new BsonDocument(InvoiceDocuments.Deleted, new BsonDocument("$exists", true));
+        var options = new FindOptions { Projection = new BsonDocument("_id", 1) };
+        await foreach (var marked in Invoices.FindAsync(filter, options, cancellationToken))
+        {
+            await PurgeAsync(marked["_id"], InvoiceDocuments.ToInvoiceId(marked["_id"]));
+            purged++;
+        }
+
+        return purged;
+    }
+
+    private async Task PurgeAsync(BsonValue key, InvoiceId id)
+    {
+        await images.DeleteAsync(id, CancellationToken.None);
+        await Invoices.DeleteOneAsync(new BsonDocument("_id", key), CancellationToken.None);
+    }
+
+    private Task<List<Invoice>> ListAsync(BsonDocument filter, FindOptions options, CancellationToken cancellationToken) =>
+        Invoices.FindAsync(filter, options, cancellationToken).Select(InvoiceDocuments.ToInvoice).ToListAsync(cancellationToken).AsTask();
+}

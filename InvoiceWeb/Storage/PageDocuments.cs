@@ -1,0 +1,26 @@
+using InvoiceWeb.Invoices;
+using Mongo.Bson;
+
+namespace InvoiceWeb.Storage;
+
+/// <summary>Between <see cref="PageReference"/> and an element of <c>invoices.pages</c>.</summary>
+public static class PageDocuments
+{
+    public static BsonDocument ToBson(PageReference page) => new()
+    {
+        { "imageId", ObjectId.Parse(page.ImageId) },
+        { "mediaType", page.MediaType },
+        { "width", page.Width },
+        { "height", page.Height },
+        { "length", page.Length },
+        { "sha256", page.Sha256 },
+    };
+
+    public static PageReference ToPage(BsonDocument document) => new(
+        document["imageId"].AsObjectId.ToString(),
+        document["mediaType"].AsString,
+        document["width"].ToInt32(),
+        document["height"].ToInt32(),
+        document["length"].ToInt64(),
+        document["sha256"].AsString);
+}

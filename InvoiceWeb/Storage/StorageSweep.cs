@@ -1,0 +1,56 @@
+using InvoiceWeb.Invoices.Ports;
+
+namespace InvoiceWeb.Storage;
+
+/// <summary>At start and then hourly: completes interrupted deletions and removes pages whose invoice was never stored.</summary>
+public sealed partial class StorageSweep(MongoInvoiceStore invoices, IPageImageStore images, TimeProvider clock, ILogger<StorageSweep> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+
+    /// <summary>Longer than any upload may take.</summary>
+    private static readonly TimeSpan OrphanAge = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, clock);
+        try
+        {
+            do
+            {
+                await SweepAsync(stoppingToken);
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops.
+        }
+    }
+
+    private async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var purged = await invoices.PurgeMarkedAsync(cancellationToken);
+            var orphans = await images.DeleteOrphansAsync(clock.GetUtcNow() - OrphanAge, cancellationToken);
+            if (purged + orphans > 0)
+            {
+                Log.Swept(logger, purged, orphans);
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Log.Failed(logger, exception);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1101, LogLevel.Information, "Completed {Purged} interrupted deletions and removed {Orphans} pages of interrupted uploads")]
+        public static partial void Swept(ILogger logger, int purged, long orphans);
+
+        [LoggerMessage(1102, LogLevel.Warning, "The sweep for interrupted deletions and uploads failed; it runs again in an hour")]
+        public static partial void Failed(ILogger logger, Exception exception);
+    }
+}
