@@ -62,6 +62,17 @@ public sealed class CancellationTests : IAsyncLifetime
         _asked.Task.IsCompleted.ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task Dispose_Twice_EndsOnceAndRefusesLaterCalls()
+    {
+        await _client.DisposeAsync();
+        await _client.DisposeAsync();
+
+        await Should.ThrowAsync<ObjectDisposedException>(() => Collection.InsertOneAsync([], CancellationToken.None));
+        await Should.ThrowAsync<ObjectDisposedException>(() => Collection.FindOneAsync([], options: null, CancellationToken.None));
+        _asked.Task.IsCompleted.ShouldBeFalse();
+    }
+
     public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync()

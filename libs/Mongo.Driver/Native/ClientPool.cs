@@ -18,6 +18,7 @@ internal sealed class ClientPool : IAsyncDisposable, IDisposable
     private readonly BlockingThreads _threads = new("libmongoc");
     private readonly int _size;
     private readonly SemaphoreSlim _places;
+    private int _disposed;
 
     public ClientPool(MongoClientSettings settings)
     {
@@ -37,7 +38,7 @@ internal sealed class ClientPool : IAsyncDisposable, IDisposable
     /// <summary>Runs a call with a client of its own.</summary>
     public async Task<T> RunAsync<T>(Func<ClientHandle, T> call, CancellationToken cancellationToken)
     {
-        await _places.WaitAsync(cancellationToken);
+        await EnterAsync(cancellationToken);
         var running = _threads.RunAsync(() =>
         {
             using var client = Take();
@@ -55,7 +56,12 @@ internal sealed class ClientPool : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Waits for a place; whoever gets it runs <see cref="Take"/> and later disposes that client.</summary>
-    public Task EnterAsync(CancellationToken cancellationToken) => _places.WaitAsync(cancellationToken);
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    public Task EnterAsync(CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed) != 0, typeof(MongoClient));
+        return _places.WaitAsync(cancellationToken);
+    }
 
     /// <summary>A client for the place that the caller has; if there is none, the place is free again.</summary>
     public ClientHandle Take()
@@ -74,17 +80,23 @@ internal sealed class ClientPool : IAsyncDisposable, IDisposable
     public Task<T> RunOnThreadAsync<T>(Func<T> call) => _threads.RunAsync(call);
 
     /// <summary>Calls in flight end by themselves; the native pool lives as long as they do.</summary>
-    public void Dispose() => _pool.Dispose();
+    public void Dispose()
+    {
+        Interlocked.Exchange(ref _disposed, 1);
+        _pool.Dispose();
+    }
 
     /// <summary>Waits for calls in flight, though not for ever.</summary>
     public async ValueTask DisposeAsync()
     {
-        for (var taken = 0; taken < _size; taken++)
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
         {
-            if (!await _places.WaitAsync(s_patience))
-            {
-                break;
-            }
+            return;
+        }
+
+        for (var taken = 0; taken < _size && await _places.WaitAsync(s_patience); taken++)
+        {
+            // Each place is free only once its call has returned and its client is back.
         }
 
         await _threads.RunAsync(() =>
