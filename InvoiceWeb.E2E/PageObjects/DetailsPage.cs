@@ -1,0 +1,59 @@
+using Microsoft.Playwright;
+
+namespace InvoiceWeb.E2E.PageObjects;
+
+/// <summary>/invoices/{id}</summary>
+public sealed class DetailsPage(IPage page)
+{
+    public ILocator Invoice => page.GetByRole(AriaRole.Article);
+
+    public ILocator Picture => page.GetByRole(AriaRole.Img, new() { Name = "The photo" });
+
+    public string Address => page.Url;
+
+    /// <summary>A field's value by its label.</summary>
+    public ILocator Value(string label) =>
+        Invoice.Locator("dl > div").Filter(new() { Has = page.GetByText(label, new() { Exact = true }) }).GetByRole(AriaRole.Definition).First;
+
+    /// <summary>The mark on the picture where a field was read.</summary>
+    public ILocator Mark(string field) => Invoice.Locator($"rect[data-field={field}]");
+
+    /// <summary>Opens an invoice by an address that somebody passed on.</summary>
+    /// <returns>The answer's status code.</returns>
+    public static async Task<int> TryOpenAsync(IPage page, string address)
+    {
+        var answer = await page.GotoAsync(address);
+        return answer?.Status ?? throw new InvalidOperationException("The page did not answer.");
+    }
+
+    /// <summary>Width and height of the stored picture, in pixels.</summary>
+    public async Task<(int Width, int Height)> PictureSizeAsync()
+    {
+        await Picture.EvaluateAsync("picture => picture.decode()");
+        var size = await Picture.EvaluateAsync<int[]>("picture => [picture.naturalWidth, picture.naturalHeight]");
+        return (size[0], size[1]);
+    }
+
+    public Task ShowOnPictureAsync(string field) =>
+        page.GetByRole(AriaRole.Button, new() { Name = $"Show {field} on the picture" }).ClickAsync();
+
+    public async Task ReadAgainAsync() => await page.GetByRole(AriaRole.Button, new() { Name = "Read again" }).ClickAsync();
+
+    /// <summary>Asks to delete and says yes.</summary>
+    public async Task<InvoicesPage> DeleteAsync()
+    {
+        await AskToDeleteAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Delete invoice" }).ClickAsync();
+        await page.WaitForURLAsync(InvoicesPage.IsAt);
+        return new InvoicesPage(page);
+    }
+
+    /// <summary>Asks to delete and thinks better of it.</summary>
+    public async Task KeepAsync()
+    {
+        await AskToDeleteAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
+    }
+
+    private Task AskToDeleteAsync() => page.GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
+}

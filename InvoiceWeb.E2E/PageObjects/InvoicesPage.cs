@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace InvoiceWeb.E2E.PageObjects;
+
+/// <summary>The list at /.</summary>
+public sealed partial class InvoicesPage(IPage page)
+{
+    // The notes live in the window: a page that was loaded anew has none.
+    private const string TakeNotes = """
+        () => {
+          const notes = window.journeyNotes = [];
+          const note = (row) => row.matches?.('[data-invoice-id]') && notes.push(`${row.dataset.invoiceId} ${row.dataset.status}`);
+          new MutationObserver((changes) => {
+            for (const { type, target, addedNodes } of changes) {
+              (type === 'attributes' ? [target] : addedNodes).forEach(note);
+            }
+          }).observe(document.getElementById('invoices').parentElement, { subtree: true, childList: true, attributeFilter: ['data-status'] });
+        }
+        """;
+
+    public Menu Menu => new(page);
+
+    public ILocator Heading => page.GetByRole(AriaRole.Heading, new() { Name = "Invoices", Exact = true });
+
+    public ILocator Rows => page.GetByRole(AriaRole.List, new() { Name = "Invoices, newest first" }).GetByRole(AriaRole.Listitem);
+
+    /// <summary>The invoice sent last.</summary>
+    public ILocator Newest => Rows.First;
+
+    public ILocator EmptyNote => page.GetByRole(AriaRole.Heading, new() { Name = "No invoices yet" });
+
+    public ILocator ConnectionNote => page.GetByText("Connection lost");
+
+    public static bool IsAt(string url) => new Uri(url).AbsolutePath is "/";
+
+    public static async Task<InvoicesPage> OpenAsync(IPage page)
+    {
+        await page.GotoAsync("/");
+        return new InvoicesPage(page);
+    }
+
+    /// <summary>Comes back to the list from wherever the window is.</summary>
+    public Task<InvoicesPage> ReturnAsync() => OpenAsync(page);
+
+    /// <summary>The same person's list in a further window.</summary>
+    public async Task<InvoicesPage> OpenFurtherWindowAsync() => await OpenAsync(await page.Context.NewPageAsync());
+
+    public async Task<CapturePage> AddPhotoAsync()
+    {
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = PhotoLink() }).First.ClickAsync();
+        await page.WaitForURLAsync("**/capture");
+        return new CapturePage(page);
+    }
+
+    public async Task<DetailsPage> OpenNewestAsync()
+    {
+        await Newest.GetByRole(AriaRole.Link).ClickAsync();
+        await page.WaitForURLAsync("**/invoices/*");
+        return new DetailsPage(page);
+    }
+
+    public async Task<string> NewestIdAsync() =>
+        await Newest.GetAttributeAsync("data-invoice-id") ?? throw new InvalidOperationException("The row has no id.");
+
+    /// <summary>From now on takes note of each row that comes or changes its state.</summary>
+    public Task WatchAsync() => page.EvaluateAsync(TakeNotes);
+
+    /// <summary>The states that an invoice went through since <see cref="WatchAsync"/>; null when the page was loaded anew since then.</summary>
+    public async Task<IReadOnlyList<string>?> StatesSeenAsync(string id)
+    {
+        var notes = await page.EvaluateAsync<string[]?>("() => window.journeyNotes ?? null");
+        return notes?.Where(note => note.StartsWith(id, StringComparison.Ordinal)).Select(note => note[(id.Length + 1)..]).ToList();
+    }
+
+    [GeneratedRegex("^(Photo|Add photo)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PhotoLink();
+}

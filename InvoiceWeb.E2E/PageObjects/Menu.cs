@@ -1,0 +1,41 @@
+using Microsoft.Playwright;
+
+namespace InvoiceWeb.E2E.PageObjects;
+
+/// <summary>The main menu: on the phone behind a button, on the desk always there.</summary>
+public sealed class Menu(IPage page)
+{
+    private ILocator Navigation => page.GetByRole(AriaRole.Navigation, new() { Name = "Main" });
+
+    public async Task<UsersPage> OpenUsersAsync()
+    {
+        await ClickAsync(AriaRole.Link, "Users");
+        await page.WaitForURLAsync("**/admin/users");
+        return new UsersPage(page);
+    }
+
+    public async Task<OverviewPage> OpenOverviewAsync()
+    {
+        await ClickAsync(AriaRole.Link, "Overview");
+        await page.WaitForURLAsync("**/admin");
+        return new OverviewPage(page);
+    }
+
+    public async Task<SignInPage> SignOutAsync()
+    {
+        await ClickAsync(AriaRole.Button, "Sign out");
+        await page.WaitForURLAsync("**/sign-in");
+        return new SignInPage(page);
+    }
+
+    private async Task ClickAsync(AriaRole role, string name)
+    {
+        var opener = page.GetByRole(AriaRole.Button, new() { Name = "Menu" });
+        if (await opener.IsVisibleAsync())
+        {
+            await opener.ClickAsync();
+        }
+
+        await Navigation.GetByRole(role, new() { Name = name }).ClickAsync();
+    }
+}
