@@ -73,6 +73,6 @@ public sealed partial class InvoicesPage(IPage page)
         return notes?.Where(note => note.StartsWith(id, StringComparison.Ordinal)).Select(note => note[(id.Length + 1)..]).ToList();
     }
 
-    [GeneratedRegex("^(Photo|Add photo)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(Photo|Add photo)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PhotoLink();
 }

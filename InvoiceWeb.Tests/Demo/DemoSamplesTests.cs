@@ -5,6 +5,7 @@ using InvoiceWeb.Extraction;
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Processing;
 using InvoiceWeb.Reading;
+using InvoiceWeb.Tests.Infrastructure;
 using Microsoft.Extensions.Options;
 
 namespace InvoiceWeb.Tests.Demo;
@@ -13,7 +14,7 @@ namespace InvoiceWeb.Tests.Demo;
 public sealed class DemoSamplesTests
 {
     private static readonly string Truth = Path.Combine(
-        LabelledDocuments.RepositoryRoot, "InvoiceWeb", "Demo", "Samples", "truth.jsonl");
+        RepositoryPaths.Root, "InvoiceWeb", "Demo", "Samples", "truth.jsonl");
 
     [Fact]
     public async Task ReadAndExtract_EverySample_IsSureAndRight()
