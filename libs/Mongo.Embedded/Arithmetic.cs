@@ -28,15 +28,11 @@ internal static class Arithmetic
         _ => new Decimal128(value.ToInt64()),
     };
 
-    private static BsonValue Narrow(Int128 value, bool isInt32)
-    {
-        if (isInt32 && value >= int.MinValue && value <= int.MaxValue)
-        {
-            return (int)value;
-        }
+    /// <summary>An int if it may be one and fits, else a long.</summary>
+    public static BsonValue Whole(long value, bool isInt32) =>
+        isInt32 && value is >= int.MinValue and <= int.MaxValue ? new BsonInt32((int)value) : new BsonInt64(value);
 
-        return value >= long.MinValue && value <= long.MaxValue
-            ? (long)value
-            : throw new CommandException(ErrorCode.BadValue, "Failed to apply arithmetic: the result is beyond a 64-bit integer");
-    }
+    private static BsonValue Narrow(Int128 value, bool isInt32) => value >= long.MinValue && value <= long.MaxValue
+        ? Whole((long)value, isInt32)
+        : throw new CommandException(ErrorCode.BadValue, "Failed to apply arithmetic: the result is beyond a 64-bit integer");
 }

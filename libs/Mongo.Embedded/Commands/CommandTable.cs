@@ -10,7 +10,7 @@ internal sealed class CommandTable
         Command[] commands =
         [
             .. HandshakeCommands.All, .. DiagnosticCommands.All, .. CatalogCommands.All, .. IndexCommands.All,
-            .. WriteCommands.All, .. QueryCommands.All, .. CursorCommands.All,
+            .. WriteCommands.All, .. QueryCommands.All, .. AggregateCommands.All, .. CursorCommands.All,
         ];
         _commands = commands.ToDictionary(command => command.Name, StringComparer.Ordinal);
         foreach (var (alias, name) in new[] { ("ismaster", "isMaster"), ("buildinfo", "buildInfo"), ("findandmodify", "findAndModify") })

@@ -46,11 +46,9 @@ internal static class QueryCommands
         var (skip, limit) = (context.Count("skip") ?? 0, context.Count("limit") is { } most and > 0 ? most : long.MaxValue);
         context.TryGet("hint", out var hint);
         return context.Storage.ReadAsync(
-            transaction => new BsonDocument("n", Counted(Math.Clamp(Counting.Count(transaction, name, filter, hint, context.Deadline) - skip, 0, limit))),
+            transaction => new BsonDocument("n", Arithmetic.Whole(Math.Clamp(Counting.Count(transaction, name, filter, hint, context.Deadline) - skip, 0, limit), isInt32: true)),
             context.CancellationToken);
     }
-
-    private static BsonValue Counted(long count) => count <= int.MaxValue ? (int)count : count;
 
     private static Task<BsonDocument> DistinctAsync(CommandContext context)
     {
@@ -63,7 +61,7 @@ internal static class QueryCommands
                 if (transaction.Find(name) is { } collection)
                 {
                     var stream = QueryStream.Open(collection, filter, sort: null, hint: null, limit: null, context.Deadline);
-                    while (stream.Next(transaction) is { } record)
+                    foreach (var record in stream.ReadAll(transaction))
                     {
                         Collect(record.Document, path, values);
                     }

@@ -38,22 +38,6 @@ internal static class Counting
         return count;
     }
 
-    private static long CountDocuments(ReadTransaction transaction, QueryPlan plan, Deadline deadline)
-    {
-        var stream = QueryStream.Open(plan, sort: null, limit: null, deadline, new ScanStatistics());
-        try
-        {
-            var count = 0L;
-            while (stream.Next(transaction) is not null)
-            {
-                count++;
-            }
-
-            return count;
-        }
-        finally
-        {
-            stream.Pause();
-        }
-    }
+    private static long CountDocuments(ReadTransaction transaction, QueryPlan plan, Deadline deadline) =>
+        QueryStream.Open(plan, sort: null, limit: null, deadline, new ScanStatistics()).ReadAll(transaction).LongCount();
 }

@@ -11,6 +11,22 @@ internal abstract class RecordStream
     /// <summary>Null at the end. The record is good until the next call.</summary>
     public abstract Record? Next(ReadTransaction transaction);
 
+    /// <summary>The rest, within one transaction.</summary>
+    public IEnumerable<Record> ReadAll(ReadTransaction transaction)
+    {
+        try
+        {
+            while (Next(transaction) is { } record)
+            {
+                yield return record;
+            }
+        }
+        finally
+        {
+            Pause();
+        }
+    }
+
     /// <summary>Lets go of the transaction.</summary>
     public virtual void Pause()
     {

@@ -12,6 +12,7 @@ internal static class FilterParser
         "$and" => Filter.All(ParseList(element)),
         "$or" => new AnyFilter(ParseList(element)),
         "$nor" => new NotFilter(new AnyFilter(ParseList(element))),
+        "$expr" => new ExpressionFilter(Aggregation.ExpressionParser.Parse(element.Value)),
         "$comment" => Filter.Everything,
         _ when element.Name.StartsWith('$') => throw Bad($"unknown top level operator: {element.Name}. This server does not support it."),
         _ => ParseField(new FieldPath(element.Name), element.Value),
@@ -81,7 +82,7 @@ internal static class FilterParser
         }
 
         var condition = operand.AsBsonDocument;
-        if (IsOperators(condition) && condition.Elements[0].Name is not ("$and" or "$or" or "$nor"))
+        if (IsOperators(condition) && condition.Elements[0].Name is not ("$and" or "$or" or "$nor" or "$expr"))
         {
             // The element becomes the one field of a document, so that the same operators serve.
             var filter = ParseOperators(new FieldPath("0"), condition);

@@ -1,4 +1,6 @@
 using Mongo.Bson;
+using Mongo.Embedded.Aggregation;
+using Mongo.Embedded.Storage;
 
 namespace Mongo.Embedded.Query;
 
@@ -8,10 +10,12 @@ internal sealed class Projection
     private readonly ProjectionNode _root;
     private readonly bool _isInclusion;
     private readonly bool _showsId;
+    private readonly IReadOnlyList<(FieldPath Path, Expression Value)> _computed;
 
-    private Projection(ProjectionNode root, bool isInclusion, bool showsId)
+    private Projection(ProjectionNode root, IReadOnlyList<(FieldPath Path, Expression Value)> computed, bool isInclusion, bool showsId)
     {
         _root = root;
+        _computed = computed;
         _isInclusion = isInclusion;
         _showsId = showsId;
     }
@@ -21,8 +25,15 @@ internal sealed class Projection
         var root = new ProjectionNode();
         bool? isInclusion = null;
         var showsId = true;
+        var computed = new List<(FieldPath, Expression)>();
         foreach (var (name, value) in Flatten(projection, string.Empty))
         {
+            if (ProjectionOperation.IsExpression(value))
+            {
+                computed.Add((new FieldPath(name), ExpressionParser.Parse(value)));
+                continue;
+            }
+
             var operation = ProjectionOperation.Parse(name, value);
             if (name is "_id" && operation.Includes is { } shows)
             {
@@ -41,10 +52,19 @@ internal sealed class Projection
 
         // Nothing but _id is named: then _id decides.
         var fallback = projection.Contains("_id") && showsId && root.IsEmpty;
-        return new Projection(root, isInclusion ?? (fallback || root.HasElementMatch), showsId);
+        if (computed.Count > 0 && isInclusion == false)
+        {
+            throw new CommandException(ErrorCode.Location31252, "Cannot compute fields in an exclusion projection");
+        }
+
+        return new Projection(root, computed, isInclusion ?? (fallback || root.HasElementMatch || computed.Count > 0), showsId);
     }
 
-    public BsonDocument Apply(BsonDocument document) => Apply(document, _root, isTop: true);
+    public BsonDocument Apply(BsonDocument document)
+    {
+        var result = Apply(document, _root, isTop: true);
+        return _computed.Count == 0 ? result : ComputedFields.Add(result, _computed, new Scope(new Record(document)));
+    }
 
     private static IEnumerable<(string Name, BsonValue Value)> Flatten(BsonDocument projection, string prefix)
     {

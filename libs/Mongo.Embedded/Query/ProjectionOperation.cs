@@ -25,6 +25,14 @@ internal sealed record ProjectionOperation(bool? Includes, bool IsElementMatch, 
         };
     }
 
+    /// <summary>Whether the value is to be computed rather than says what becomes of the field.</summary>
+    public static bool IsExpression(BsonValue value) => value switch
+    {
+        BsonBoolean or { IsNumeric: true } => false,
+        BsonDocument { ElementCount: 1 } document => document.Elements[0].Name is not ("$slice" or "$elemMatch" or "$meta"),
+        _ => true,
+    };
+
     private static ProjectionOperation OfFlag(bool includes) => new(includes, IsElementMatch: false, includes ? value => value : _ => null);
 
     private static ProjectionOperation Slice(BsonValue operand)

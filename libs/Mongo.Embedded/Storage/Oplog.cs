@@ -94,28 +94,19 @@ internal sealed class Oplog
         return count == TrimStep;
     }
 
-    /// <summary>Reads changes after a moment, oldest first, until the reader has enough or the log ends.</summary>
-    public static void Read(SqliteConnection connection, ulong after, Func<Namespace, bool> isWanted, Func<OplogEntry, bool> take, Action<ulong> pass)
-    {
-        using var rows = connection.Prepare("SELECT ts, kind, db, collection, wall, key, body FROM oplog WHERE ts > ? ORDER BY ts");
-        rows.Bind(1, ToRow(after));
-        while (rows.Step())
-        {
-            var time = FromRow(rows.Int64(0));
-            var name = new Namespace(rows.Text(2), rows.Text(3));
-            if (isWanted(name) && !take(ReadEntry(rows, time, name)))
-            {
-                return;
-            }
+    /// <summary>The changes after a moment, oldest first.</summary>
+    public static SqliteStatement SelectAfter(SqliteConnection connection, ulong time) => connection
+        .Prepare("SELECT ts, kind, db, collection, wall, key, body FROM oplog WHERE ts > ? ORDER BY ts")
+        .Bind(1, ToRow(time));
 
-            pass(time);
-        }
-    }
+    public static ulong TimeOf(SqliteStatement row) => FromRow(row.Int64(0));
 
-    private static OplogEntry ReadEntry(SqliteStatement row, ulong time, Namespace name) => new(
-        time,
+    public static Namespace NameOf(SqliteStatement row) => new(row.Text(2), row.Text(3));
+
+    public static OplogEntry ReadEntry(SqliteStatement row) => new(
+        TimeOf(row),
         (OplogKind)row.Int64(1),
-        name,
+        NameOf(row),
         row.Int64(4),
         row.Blob(5) is { IsEmpty: false } key ? BsonSerializer.Deserialize(key) : null,
         row.Blob(6) is { IsEmpty: false } body ? new RawBsonDocument(body.ToArray()) : null);

@@ -9,4 +9,4 @@ namespace Mongo.Embedded.Storage;
 /// <param name="WallTime">When, in milliseconds since the epoch.</param>
 /// <param name="Key">The document key, if a document changed.</param>
 /// <param name="Body">The document inserted or put in place, or what an update did to it.</param>
-internal sealed record OplogEntry(ulong Time, OplogKind Kind, Namespace Name, long WallTime, BsonValue? Key, RawBsonDocument? Body);
+internal sealed record OplogEntry(ulong Time, OplogKind Kind, Namespace Name, long WallTime, BsonDocument? Key, RawBsonDocument? Body);

@@ -14,19 +14,6 @@ internal static class Matching
     {
         var limit = onlyFirst ? 1 : (long?)null;
         var stream = QueryStream.Open(collection, filter, sort, hint, limit, new Deadline(limit: null, CancellationToken.None));
-        var ids = new List<long>();
-        try
-        {
-            while (stream.Next(transaction) is { } record && (ids.Count == 0 || !onlyFirst))
-            {
-                ids.Add(record.Id);
-            }
-        }
-        finally
-        {
-            stream.Pause();
-        }
-
-        return ids;
+        return [.. stream.ReadAll(transaction).Select(record => record.Id)];
     }
 }

@@ -42,6 +42,21 @@ internal sealed class WireClient : IAsyncDisposable
         return await ReceiveAsync();
     }
 
+    /// <summary>Fails unless all of them are in.</summary>
+    public async Task InsertAsync(string collection, params BsonDocument[] documents)
+    {
+        var reply = await RunAsync(new BsonDocument { { "insert", collection }, { "documents", new BsonArray(documents) } });
+        reply["n"].ToInt32().ShouldBe(documents.Length, reply.ToString());
+    }
+
+    /// <summary>Fails unless one document was changed.</summary>
+    public async Task UpdateAsync(string collection, BsonValue id, BsonDocument update)
+    {
+        var statement = new BsonDocument { { "q", new BsonDocument("_id", id) }, { "u", update } };
+        var reply = await RunAsync(new BsonDocument { { "update", collection }, { "updates", new BsonArray { statement } } });
+        reply["nModified"].ToInt32().ShouldBe(1, reply.ToString());
+    }
+
     public async Task SendAsync(ReadOnlyMemory<byte> bytes) => await Stream.WriteAsync(bytes);
 
     /// <exception cref="EndOfStreamException">The server closed the connection.</exception>
