@@ -81,7 +81,7 @@ public sealed class MongoCollectionTests(MongoFixture mongo) : IClassFixture<Mon
     public async Task Find_LeftHalfWay_FreesTheConnection()
     {
         await InsertNumbersAsync(1000);
-        await using var client = new MongoClient(mongo.ConnectionString + "&maxPoolSize=1");
+        await using var client = mongo.NewClient("maxPoolSize=1");
         var collection = client.GetDatabase(mongo.Database.Name).GetCollection(_collection.Name);
 
         for (var i = 0; i < 3; i++)

@@ -17,6 +17,13 @@ public sealed class MongoFixture : IAsyncLifetime, IAsyncDisposable
 
     public IMongoDatabase Database { get; private set; } = null!; // set before any test runs
 
+    /// <summary>A client of one's own for the same server, with more options in the connection string.</summary>
+    public MongoClient NewClient(string options)
+    {
+        var separator = ConnectionString.Contains('?', StringComparison.Ordinal) ? "&" : ConnectionString.AsSpan().Count('/') > 2 ? "?" : "/?";
+        return new MongoClient(ConnectionString + separator + options);
+    }
+
     /// <summary>An empty collection that no other test uses.</summary>
     public IMongoCollection<BsonDocument> NewCollection() => Database.GetCollection($"c{ObjectId.GenerateNewId()}");
 
