@@ -102,6 +102,9 @@ public sealed class NativeHandleTests
             [], new BsonDocument("$set", new BsonDocument("a", 1)), new FindOneAndUpdateOptions { Sort = new BsonDocument("n", 1) }, CancellationToken.None);
         (await collection.Indexes.ListAsync(CancellationToken.None).CountAsync()).ShouldBe(2);
         (await collection.FindAsync([], options: null, CancellationToken.None).CountAsync()).ShouldBe(300);
+        await using var stream = await collection.WatchAsync([], options: null, CancellationToken.None);
+        await collection.DeleteOneAsync([], CancellationToken.None);
+        (await stream.FirstAsync()).OperationType.ShouldBe(ChangeStreamOperationType.Delete);
     }
 
     private static async Task<MongoFixture> StartAsync()
