@@ -7,6 +7,7 @@ public static class InvoicesRegistration
     public static IServiceCollection AddInvoices(this IServiceCollection services)
     {
         services.AddOptions<UploadOptions>().BindConfiguration(UploadOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ReviewOptions>().BindConfiguration(ReviewOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<InvoiceService>()
             .AddSingleton<UploadService>();

@@ -16,9 +16,13 @@ public sealed partial class InvoiceFeedReader(
         {
             try
             {
-                await foreach (var change in await changes.WatchAsync(stoppingToken))
+                var stream = await changes.WatchAsync(stoppingToken);
+
+                // What happened while nobody watched is unknown: pages shown before now have to look again.
+                feed.Restart();
+                pause = FirstPause;
+                await foreach (var change in stream)
                 {
-                    pause = FirstPause;
                     feed.Publish(change);
                 }
             }
@@ -33,7 +37,6 @@ public sealed partial class InvoiceFeedReader(
 
             await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
-            feed.Restart();
         }
     }
 

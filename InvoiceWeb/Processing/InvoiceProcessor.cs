@@ -12,6 +12,7 @@ public sealed partial class InvoiceProcessor(
     IPageImageStore images,
     PageReaderPool readers,
     IOptions<ProcessingOptions> options,
+    IOptions<ReviewOptions> review,
     TimeProvider clock,
     ILogger<InvoiceProcessor> logger)
 {
@@ -80,7 +81,7 @@ public sealed partial class InvoiceProcessor(
         var text = string.Join("\n\n", texts.Select(page => page.Text));
         return string.IsNullOrWhiteSpace(text)
             ? current.GiveUp(FailureReason.NoText, clock.GetUtcNow())
-            : current.Complete(FieldExtractor.Extract(texts), text, options.Value.SureFrom, clock.GetUtcNow());
+            : current.Complete(FieldExtractor.Extract(texts), text, review.Value.SureFrom, clock.GetUtcNow());
     }
 
     private async Task<Invoice> AdvanceAsync(Invoice current, ProcessingStep step, CancellationToken held)

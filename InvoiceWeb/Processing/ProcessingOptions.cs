@@ -14,9 +14,5 @@ public sealed class ProcessingOptions
     [Range(1, 3600)]
     public int LeaseSeconds { get; set; } = 15;
 
-    /// <summary>The confidence from which a value needs no person's check.</summary>
-    [Range(0.0, 1.0)]
-    public double SureFrom { get; set; } = 0.8;
-
     public TimeSpan Lease => TimeSpan.FromSeconds(LeaseSeconds);
 }

@@ -33,7 +33,10 @@ public sealed class StreamedUploadFilter(
             context.ValueProviderFactories.RemoveType<FormValueProviderFactory>();
             context.ValueProviderFactories.RemoveType<FormFileValueProviderFactory>();
             context.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
-            context.HttpContext.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = MaxBody(uploads.Value);
+            if (context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            {
+                limit.MaxRequestBodySize = MaxBody(uploads.Value);
+            }
         }
 
         await next();

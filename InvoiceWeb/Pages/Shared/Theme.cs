@@ -6,6 +6,6 @@ public static class Theme
     /// <summary>Set by <c>wwwroot/js/theme.js</c>.</summary>
     public const string Cookie = "theme";
 
-    /// <returns>Null when the device decides.</returns>
-    public static string? Of(HttpRequest request) => request.Cookies[Cookie] is "light" or "dark" ? request.Cookies[Cookie] : null;
+    /// <returns>"light", "dark", or "auto" when the device decides.</returns>
+    public static string Of(HttpRequest request) => request.Cookies[Cookie] is ("light" or "dark") and var picked ? picked : "auto";
 }

@@ -27,6 +27,7 @@ export class PhotoEditor {
   #element;
   #original;
   #turns = 0;
+  #framed = false;
 
   constructor(container) {
     container.innerHTML = template;
@@ -39,7 +40,7 @@ export class PhotoEditor {
   }
 
   get hasFrame() {
-    return !this.#frame.hidden;
+    return this.#framed;
   }
 
   /** Shows a file. Rejects when the browser cannot decode it as a picture. */
@@ -96,9 +97,13 @@ export class PhotoEditor {
       throw error;
     }
 
+    // Cropper.js centres the picture when it has loaded; only after that does our own fit stay. ($ready() may come before.)
     const previous = this.#image.src;
+    const element = this.#image.$image;
+    const loaded = new Promise((resolve) => { element.addEventListener('load', resolve, { once: true }); });
     this.#image.src = url;
-    this.#element = await this.#image.$ready();
+    await loaded;
+    this.#element = element;
     URL.revokeObjectURL(previous);
     this.#turns = 0;
     this.#hideFrame();
@@ -118,11 +123,12 @@ export class PhotoEditor {
 
   #frameAll() {
     const { x, y, width, height } = boundsOf(this.#size, this.#image.$getTransform());
-    this.#frame.hidden = false;
+    this.#framed = true;
     this.#frame.$change(x, y, width, height, NaN, true);
   }
 
   #hideFrame() {
+    this.#framed = false;
     this.#frame.hidden = true;
     this.#shade.hidden = true;
   }

@@ -1,0 +1,23 @@
+using InvoiceWeb.Invoices;
+using InvoiceWeb.Invoices.Ports;
+
+namespace InvoiceWeb.Tests.Pages.Errors;
+
+/// <summary>An archive in which every look fails in the same way.</summary>
+public sealed class FailingInvoiceStore(Exception failure) : IInvoiceStore
+{
+    public Task InsertAsync(Invoice invoice, CancellationToken cancellationToken) => throw failure;
+
+    public Task<Invoice?> FindAsync(InvoiceId id, CancellationToken cancellationToken) => throw failure;
+
+    public Task<InvoicePage> ListAsync(UserId? owner, InvoiceCursor? after, int limit, CancellationToken cancellationToken) => throw failure;
+
+    public Task<IReadOnlyList<Invoice>> ListChangedAsync(UserId? owner, DateTimeOffset since, int limit, CancellationToken cancellationToken) =>
+        throw failure;
+
+    public Task<StatusCounts> CountByStatusAsync(UserId? owner, CancellationToken cancellationToken) => throw failure;
+
+    public Task<bool> TryReplaceAsync(Invoice next, CancellationToken cancellationToken) => throw failure;
+
+    public Task<bool> DeleteAsync(InvoiceId id, CancellationToken cancellationToken) => throw failure;
+}
