@@ -19,7 +19,7 @@ public sealed class DemoSamplesTests
     [Fact]
     public async Task ReadAndExtract_EverySample_IsSureAndRight()
     {
-        double sureFrom = new ProcessingOptions().SureFrom;
+        double sureFrom = new ReviewOptions().SureFrom;
         PageReaderPool pool = new(Options.Create(new ReadingOptions()));
         await using (pool)
         {

@@ -1,4 +1,5 @@
 using InvoiceWeb.Invoices.Ports;
+using InvoiceWeb.Reading.Thumbnails;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -13,6 +14,7 @@ public static class ReadingRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ReadingOptions>, ReadingOptionsValidator>());
         services.TryAddSingleton<PageReaderPool>();
         services.TryAddSingleton<IPageImageInspector, PageImageInspector>();
+        services.TryAddSingleton<IThumbnailer, Thumbnailer>();
         return services;
     }
 }

@@ -7,6 +7,9 @@ internal static partial class Interop
     [LibraryImport(Library, EntryPoint = "pixReadMem")]
     internal static unsafe partial nint ReadMemory(byte* data, nuint size);
 
+    [LibraryImport(Library, EntryPoint = "pixReadMemJpeg")]
+    internal static unsafe partial nint ReadMemoryJpeg(byte* data, nuint size, int colormap, int reduction, nint warnings, int hint);
+
     [LibraryImport(Library, EntryPoint = "pixWriteMem")]
     internal static partial int WriteMemory(out nint data, out nuint size, Pix image, int format);
 

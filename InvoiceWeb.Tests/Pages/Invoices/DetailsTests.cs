@@ -79,6 +79,7 @@ public sealed class DetailsTests(IdleProduct product)
     [Theory]
     [InlineData("")]
     [InlineData("/pages/1")]
+    [InlineData("/pages/1/thumbnail")]
     public async Task Get_SomebodyElsesInvoice_IsNotFoundButTheirsAndTheAdmins(string part)
     {
         using var mara = await Browser.SignedInAsync(product);

@@ -53,4 +53,19 @@ public sealed class PageImageTests(IdleProduct product)
 
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    [Fact]
+    public async Task GetThumbnail_OwnPage_IsAJpegThatThisPersonsBrowserMayKeep()
+    {
+        using var browser = await Browser.SignedInAsync(product);
+        var invoice = await desk.SendAsync(browser);
+
+        using var response = await browser.GetAsync($"/invoices/{invoice.Id}/pages/1/thumbnail");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("image/jpeg");
+        (await response.Content.ReadAsByteArrayAsync())[..2].ShouldBe([0xFF, 0xD8]);
+        response.Headers.CacheControl!.Private.ShouldBeTrue();
+        response.Headers.Vary.ShouldBe(["Cookie"]);
+    }
 }
