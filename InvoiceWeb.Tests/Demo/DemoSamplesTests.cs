@@ -3,7 +3,6 @@ using System.Text.Json;
 using InvoiceWeb.Demo;
 using InvoiceWeb.Extraction;
 using InvoiceWeb.Invoices;
-using InvoiceWeb.Processing;
 using InvoiceWeb.Reading;
 using InvoiceWeb.Tests.Infrastructure;
 using Microsoft.Extensions.Options;

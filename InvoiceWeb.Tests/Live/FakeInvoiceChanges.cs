@@ -12,6 +12,9 @@ public sealed class FakeInvoiceChanges : IInvoiceChanges
     /// <summary>How many of the next watches cannot be opened.</summary>
     public int Failures { get; set; }
 
+    /// <summary>How many watches have been opened.</summary>
+    public int Opened { get; private set; }
+
     /// <summary>The next watch that is opened.</summary>
     public ValueTask<Channel<InvoiceChange>> OpenedAsync() => watches.Reader.ReadAsync();
 
@@ -22,6 +25,7 @@ public sealed class FakeInvoiceChanges : IInvoiceChanges
             throw new TimeoutException("The database is away.");
         }
 
+        Opened++;
         var watch = Channel.CreateUnbounded<InvoiceChange>();
         watches.Writer.TryWrite(watch);
         return Task.FromResult(watch.Reader.ReadAllAsync(cancellationToken));

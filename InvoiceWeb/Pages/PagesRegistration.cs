@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using InvoiceWeb.Accounts;
 using InvoiceWeb.Live;
 using InvoiceWeb.Pages.Invoices;
 using InvoiceWeb.Pages.Security;
 using InvoiceWeb.Pages.Shared;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.WebEncoders;
 
 namespace InvoiceWeb.Pages;
 
@@ -20,6 +23,9 @@ public static class PagesRegistration
             options.Conventions.AuthorizeFolder("/Invoices", Roles.Employee);
             options.Conventions.AuthorizeFolder("/Admin", Roles.Admin);
         });
+
+        // Pages are UTF-8: only what HTML gives a meaning to has to be escaped, and an umlaut takes two bytes instead of six.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RequestLocalizationOptions>(options =>
         {
             options.SupportedCultures = options.SupportedUICultures = Cultures;
