@@ -1,14 +1,13 @@
-using System.Text;
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Invoices.Ports;
-using InvoiceWeb.Invoices.Uploads;
+using InvoiceWeb.Storage.Database;
 using InvoiceWeb.Tests.Infrastructure;
 using InvoiceWeb.Tests.TestData;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InvoiceWeb.Tests.Processing;
 
-/// <summary>A server that is killed while it reads an invoice: the next one reads it, once, and nothing is lost.</summary>
+/// <summary>A server that is killed or stopped while it reads an invoice: the next one reads it, once, and nothing is lost.</summary>
 public sealed class KilledServerTests : IDisposable
 {
     /// <summary>Enough that the kill surely falls into the reading.</summary>
@@ -48,18 +47,39 @@ public sealed class KilledServerTests : IDisposable
         read.Pages.Count.ShouldBe(Pages);
         var all = await next.Services.GetRequiredService<IInvoiceStore>().ListAsync(owner: null, after: null, 10, patience.Token);
         all.Items.ShouldHaveSingleItem();
-        await next.Services.GetRequiredService<InvoiceWeb.Storage.Database.DatabaseHost>().Database.DropAsync(patience.Token);
+        await DropAsync(next);
+    }
+
+    [Fact]
+    public async Task Stop_WhileReading_HandsTheInvoiceBackWithoutCountingTheAttempt()
+    {
+        var sent = await SendAsync();
+
+        await using (var stopped = new FolderProduct(Settings(processing: true)))
+        {
+            await using var changes = (await stopped.Services.GetRequiredService<IInvoiceChanges>().WatchAsync(patience.Token))
+                .GetAsyncEnumerator(patience.Token);
+            do
+            {
+                (await changes.MoveNextAsync()).ShouldBeTrue();
+            }
+            while (changes.Current.Invoice?.Step is not ProcessingStep.Reading);
+        }
+
+        await using var idle = new FolderProduct(Settings(processing: false));
+        var waiting = (await idle.Services.GetRequiredService<IInvoiceStore>().FindAsync(sent.Id, patience.Token)).ShouldNotBeNull();
+        (waiting.Status, waiting.Attempts, waiting.Lease).ShouldBe((InvoiceStatus.Queued, 0, null));
+        await DropAsync(idle);
     }
 
     private async Task<Invoice> SendAsync()
     {
         await using var idle = new FolderProduct(Settings(processing: false));
-        var base64 = Encoding.ASCII.GetBytes(Convert.ToBase64String(await File.ReadAllBytesAsync(RepositoryPaths.Sample, patience.Token)));
-        var pages = Enumerable.Range(0, Pages).Select(_ => (Stream)new MemoryStream(base64));
-        var result = await idle.Services.GetRequiredService<UploadService>()
-            .UploadAsync(InvoiceBuilder.MaraViewing, pages.ToAsyncEnumerable(), patience.Token);
-        return result.ShouldBeOfType<UploadResult.Stored>().Invoice;
+        return await InvoiceWorkerTests.UploadAsync(idle.Services, Photos.Document, Pages, patience.Token);
     }
+
+    private Task DropAsync(FolderProduct last) =>
+        last.Services.GetRequiredService<DatabaseHost>().Database.DropAsync(patience.Token);
 
     private async Task<Invoice> ReadAsync(IInvoiceStore store, IInvoiceChanges changes, InvoiceId id)
     {
