@@ -51,7 +51,7 @@ internal static class BsonNumber
     {
         if (!Decimal128.IsFinite(left) || !Decimal128.IsFinite(right))
         {
-            return CompareDoubles(Decimal128.ToDouble(left), Decimal128.ToDouble(right));
+            return KindOf(left) - KindOf(right);
         }
 
         // Zeros first: theirs is the one exponent that says nothing.
@@ -66,9 +66,14 @@ internal static class BsonNumber
 
     private static int CompareDecimalToDouble(Decimal128 left, double right)
     {
-        if (!Decimal128.IsFinite(left) || !double.IsFinite(right) || Decimal128.IsZero(left) || right == 0)
+        if (!Decimal128.IsFinite(left) || !double.IsFinite(right))
         {
-            return CompareDoubles(Decimal128.IsZero(left) ? 0 : Decimal128.ToDouble(left), right);
+            return KindOf(left) - (double.IsFinite(right) ? 0 : double.IsNaN(right) ? -2 : Math.Sign(right));
+        }
+
+        if (Decimal128.IsZero(left) || right == 0)
+        {
+            return SignOf(left) - Math.Sign(right);
         }
 
         // right = mantissa · 2^power and left = coefficient · 10^exponent, both brought to whole numbers.
@@ -81,6 +86,11 @@ internal static class BsonNumber
         var scaledRight = (mantissa << Math.Max(power, 0)) * BigInteger.Pow(10, -exponent);
         return scaledLeft.CompareTo(right < 0 ? -scaledRight : scaledRight);
     }
+
+    /// <summary>Not a number, below everything; then the infinities on both sides of what is finite, however close a double would put it.</summary>
+    private static int KindOf(Decimal128 value) => Decimal128.IsFinite(value) ? 0
+        : Decimal128.IsNaN(value) ? -2
+        : Decimal128.IsNegative(value) ? -1 : 1;
 
     private static int SignOf(Decimal128 value) => Decimal128.IsZero(value) ? 0 : Decimal128.IsNegative(value) ? -1 : 1;
 }

@@ -68,9 +68,9 @@ internal static class BoundsBuilder
             return comparison is ComparisonOperator.LessOrEqual or ComparisonOperator.GreaterOrEqual ? OfPoints([operand]) : null;
         }
 
-        // NaN stands below all numbers and compares with none.
-        var first = operand.IsNumeric ? new KeyBound(s_nan, After: true) : new KeyBound([kind], After: false);
-        var last = new KeyBound([kind], After: true);
+        // NaN stands below all numbers and compares with none. Ranks are not adjacent: nothing begins with the bytes between them.
+        var first = new KeyBound(operand.IsNumeric ? s_nan : [(byte)(kind - 1)], After: true);
+        var last = new KeyBound([(byte)(kind + 1)], After: false);
         return comparison switch
         {
             ComparisonOperator.Less => new FieldBounds(first, new KeyBound(encoded, After: false), Points: null, IsExact: true),
