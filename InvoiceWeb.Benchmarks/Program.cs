@@ -1,9 +1,11 @@
 using System.CommandLine;
 using InvoiceWeb.Benchmarks.Accuracy;
+using InvoiceWeb.Benchmarks.Explaining;
 using InvoiceWeb.Benchmarks.Training;
 
 return await new RootCommand("Measures reading and extraction on the labelled documents beside the repository.")
 {
     AccuracyCommand.Create(),
     TrainCommand.Create(),
+    ExplainCommand.Create(),
 }.Parse(args).InvokeAsync();

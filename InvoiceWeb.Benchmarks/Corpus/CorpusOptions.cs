@@ -28,10 +28,14 @@ internal sealed class CorpusOptions
         command.Add(_words);
     }
 
-    public Task<IReadOnlyList<(LabelledDocument Document, TimedPage Page)>> ReadAsync(ParseResult result, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<(LabelledDocument Document, TimedPage Page)>> ReadAsync(ParseResult result, CancellationToken cancellationToken) =>
+        ReadAsync(result, _ => true, cancellationToken);
+
+    public Task<IReadOnlyList<(LabelledDocument Document, TimedPage Page)>> ReadAsync(
+        ParseResult result, Func<LabelledDocument, bool> wanted, CancellationToken cancellationToken)
     {
         string data = LabelledSet.FindData() ?? throw new DirectoryNotFoundException("The labelled documents (../shared/data) are not there.");
-        LabelledDocument[] documents = [.. result.GetRequiredValue(_sets).SelectMany(s => LabelledSet.Read(data, s))];
+        LabelledDocument[] documents = [.. result.GetRequiredValue(_sets).SelectMany(s => LabelledSet.Read(data, s)).Where(wanted)];
         return new CorpusReader(new WordCache(result.GetValue(_words)), result.GetValue(_jobs)).ReadAsync(documents, cancellationToken);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class SparseExample
 
     public SparseExample(Example example, Dictionary<string, int> index)
     {
-        _candidates = [.. example.Candidates.Select(c => c.Values.Select(f => (index[f.Key], f.Value)).ToArray())];
+        _candidates = [.. example.Candidates.Select(c => c.Values.Where(f => index.ContainsKey(f.Key)).Select(f => (index[f.Key], f.Value)).ToArray())];
         _right = [.. example.Right];
         _noneIsRight = !_right.Contains(value: true);
         _scores = new double[_candidates.Length + 1];

@@ -8,6 +8,7 @@ namespace InvoiceWeb.Benchmarks.Training;
 /// </summary>
 internal sealed class Trainer(double decay, int steps)
 {
+    private const int LeastDocuments = 5;
     private const double Rate = 0.05;
     private const double Momentum = 0.9;
     private const double Spread = 0.999;
@@ -15,7 +16,7 @@ internal sealed class Trainer(double decay, int steps)
 
     public FieldModel Fit(IReadOnlyList<Example> examples)
     {
-        string[] names = [.. examples.SelectMany(e => e.Candidates).SelectMany(c => c.Values.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] names = [.. CommonFeatures(examples)];
         Dictionary<string, int> index = names.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
         SparseExample[] sparse = [.. examples.Select(e => new SparseExample(e, index))];
         double[] weights = new double[names.Length + 1];
@@ -40,6 +41,19 @@ internal sealed class Trainer(double decay, int steps)
             }
         }
 
+        return new(Math.Round(weights[^1], 3), Name(names, weights), Calibration.Identity);
+    }
+
+    // What stands in a handful of documents tells more about them than about the field.
+    private static IEnumerable<string> CommonFeatures(IReadOnlyList<Example> examples) => examples
+        .SelectMany(e => e.Candidates.SelectMany(c => c.Values.Keys).Distinct(StringComparer.Ordinal))
+        .CountBy(name => name, StringComparer.Ordinal)
+        .Where(f => f.Value >= LeastDocuments)
+        .Select(f => f.Key)
+        .Order(StringComparer.Ordinal);
+
+    private static SortedDictionary<string, double> Name(string[] names, double[] weights)
+    {
         SortedDictionary<string, double> named = new(StringComparer.Ordinal);
         for (int i = 0; i < names.Length; i++)
         {
@@ -49,6 +63,6 @@ internal sealed class Trainer(double decay, int steps)
             }
         }
 
-        return new(Math.Round(weights[^1], 3), named, Calibration.Identity);
+        return named;
     }
 }

@@ -2,6 +2,7 @@ using InvoiceWeb.Reading;
 using InvoiceWeb.Tests.TestData;
 using Microsoft.Extensions.Options;
 using Native.Leptonica;
+using Native.OnnxRuntime;
 using Native.Tesseract;
 
 namespace InvoiceWeb.Tests.Native;
@@ -13,9 +14,10 @@ public sealed class NativeLeakTests
     public async Task ReadAsync_GoodAndBadPages_FreesEveryNativeObject()
     {
         int images = LeptonicaLibrary.LiveImages;
+        int models = OnnxRuntimeLibrary.LiveModels;
         int engines = TesseractLibrary.LiveEngines;
-        byte[] page = LeptonicaFont.DrawPng("TOTAL 12.50");
-        PageReaderPool pool = new(Options.Create(new ReadingOptions { Workers = 2, Languages = "eng" }));
+        byte[] page = LeptonicaFont.DrawPng("Rechnung Nr 4711", "Summe 12.50");
+        PageReaderPool pool = new(Options.Create(new ReadingOptions { Workers = 2, Languages = "deu" }));
         await using (pool)
         {
             await pool.ReadAsync(page, CancellationToken.None);
@@ -24,5 +26,6 @@ public sealed class NativeLeakTests
 
         LeptonicaLibrary.LiveImages.ShouldBe(images);
         TesseractLibrary.LiveEngines.ShouldBe(engines);
+        OnnxRuntimeLibrary.LiveModels.ShouldBe(models);
     }
 }

@@ -1,6 +1,7 @@
 using InvoiceWeb.Reading;
 using InvoiceWeb.Tests.TestData;
 using Microsoft.Extensions.Options;
+using Native.Leptonica;
 
 namespace InvoiceWeb.Tests.Reading;
 
@@ -32,6 +33,35 @@ public sealed class PageReaderPoolTests
 
         page.Width.ShouldBe(900);
         page.Lines[0].Text.ShouldBe("GRAND TOTAL 99.50");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task ReadAsync_LyingOrUpsideDown_TurnsThePageByItsContent(int quarters)
+    {
+        using Pix upright = LeptonicaFont.Draw(900, "GRAND TOTAL 99.50", "CASH TENDERED 100.00", "YOUR CHANGE 0.50", "THANK YOU FOR COMING");
+        using Pix stored = upright.RotateQuarters(quarters);
+
+        PageText page = await ReadAsync(stored.Encode(PixFormat.Png), CancellationToken.None);
+
+        page.Lines[0].Text.ShouldBe("GRAND TOTAL 99.50");
+        page.Turn.Quarters.ShouldBe(4 - quarters);
+        (page.Width, page.Height).ShouldBe((900, upright.Height));
+    }
+
+    [Fact]
+    public async Task ReadAsync_LeaningPage_GivesLevelLines()
+    {
+        using Pix level = LeptonicaFont.Draw(900, "GRAND TOTAL DUE 99.50", "CASH TENDERED 100.00", "YOUR CHANGE IS 0.50");
+        using Pix leaning = level.RotateDegrees(3);
+
+        PageText page = await ReadAsync(leaning.Encode(PixFormat.Png), CancellationToken.None);
+
+        page.Turn.Degrees.ShouldBe(3, tolerance: 0.7);
+        page.Lines.Count.ShouldBe(3);
+        page.Lines[0].Box.Height.ShouldBeLessThan(60);
     }
 
     [Fact]

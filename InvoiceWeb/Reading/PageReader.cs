@@ -1,17 +1,20 @@
 using InvoiceWeb.Reading.Headers;
+using InvoiceWeb.Reading.PaddleOcr;
 using InvoiceWeb.Reading.Pixels;
 using Native.Leptonica;
+using Native.OnnxRuntime;
 using Native.Tesseract;
 
 namespace InvoiceWeb.Reading;
 
-/// <summary>From an image file to its words. Belongs to one thread; the engine is loaded with the first page.</summary>
+/// <summary>From an image file to its words. Belongs to one thread; models are loaded with the first page that needs them.</summary>
 internal sealed class PageReader(ReadingOptions options) : IDisposable
 {
     /// <summary>What a decoder may be asked to allocate: four bytes a pixel.</summary>
     private const long MaxPixels = 200_000_000;
 
-    private TesseractEngine? _engine;
+    private readonly TesseractReader _tesseract = new(options);
+    private PaddleReader? _paddle;
 
     public PageText Read(ReadOnlySpan<byte> file, CancellationToken cancellationToken)
     {
@@ -24,6 +27,7 @@ internal sealed class PageReader(ReadingOptions options) : IDisposable
 
         try
         {
+            LeptonicaLibrary.Load();
             using Pix upright = PageDecoder.Decode(file, header);
             return Recognize(upright, cancellationToken);
         }
@@ -31,7 +35,7 @@ internal sealed class PageReader(ReadingOptions options) : IDisposable
         {
             throw new UnreadableImageException("The photo is damaged and cannot be opened. Take it again.", exception);
         }
-        catch (TesseractException exception) when (_engine is not null)
+        catch (Exception exception) when (exception is TesseractException or OnnxRuntimeException)
         {
             throw new UnreadableImageException("The photo could not be read. Take it again in better light.", exception);
         }
@@ -41,24 +45,19 @@ internal sealed class PageReader(ReadingOptions options) : IDisposable
         }
     }
 
-    public void Dispose() => _engine?.Dispose();
-
-    private PageText Recognize(Pix upright, CancellationToken cancellationToken)
+    public void Dispose()
     {
-        using PreparedPage page = PreparedPage.From(upright);
-        IReadOnlyList<RecognizedWord> words = Engine().Read(page.Image, PageSegmentation.SingleColumn, options.PageTimeLimit, cancellationToken);
-        return new(upright.Width, upright.Height, LineAssembler.Assemble(WordRuns.From(words, page)));
+        _tesseract.Dispose();
+        _paddle?.Dispose();
     }
 
-    private TesseractEngine Engine()
+    // PP-OCR reads every page; Tesseract only those whose language has letters that PP-OCR does not know.
+    private PageText Recognize(Pix upright, CancellationToken cancellationToken)
     {
-        if (_engine is null)
-        {
-            LeptonicaLibrary.Load();
-            TesseractLibrary.Load();
-            _engine = new(options.Languages, options.DataPath);
-        }
-
-        return _engine;
+        _paddle ??= new(PaddleFiles.BesideProgram);
+        PageText page = _paddle.Read(upright, cancellationToken);
+        return LanguageGuess.Of(page.Text) is { } language && _tesseract.Knows(language)
+            ? WordFusion.AddAccents(page, _tesseract.Read(upright, page.Turn, language, cancellationToken))
+            : page;
     }
 }

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace InvoiceWeb.Reading;
 
-/// <summary>A rectangle in pixels of the upright page image as stored, that is, as a browser shows it.</summary>
+/// <summary>A rectangle in pixels of a page turned so that its lines are level (<see cref="PageTurn"/>).</summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct PixelBox(int X, int Y, int Width, int Height)
 {

@@ -1,5 +1,7 @@
+using InvoiceWeb.Reading.PaddleOcr;
 using Microsoft.Extensions.Options;
 using Native.Leptonica;
+using Native.OnnxRuntime;
 using Native.Tesseract;
 
 namespace InvoiceWeb.Reading;
@@ -33,14 +35,20 @@ internal sealed class ReadingOptionsValidator : IValidateOptions<ReadingOptions>
         {
             LeptonicaLibrary.Load();
             TesseractLibrary.Load();
+            if (PaddleFiles.BesideProgram.Missing.FirstOrDefault() is { } missing)
+            {
+                return $"A file for reading is missing: {missing}. Build or publish the program again.";
+            }
+
+            OnnxRuntimeLibrary.Load(PaddleFiles.BesideProgram.Library);
             using TesseractEngine engine = new(options.Languages, options.DataPath);
             return null;
         }
         catch (DllNotFoundException exception)
         {
-            return $"A native library for reading is missing; install libtesseract5 and liblept5. ({exception.Message.Split('\n')[0]})";
+            return $"A native library for reading cannot be loaded; install libtesseract5 and liblept5. ({exception.Message.Split('\n')[0]})";
         }
-        catch (LeptonicaException exception)
+        catch (Exception exception) when (exception is LeptonicaException or OnnxRuntimeException)
         {
             return exception.Message;
         }

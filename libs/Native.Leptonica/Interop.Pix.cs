@@ -7,8 +7,12 @@ internal static partial class Interop
     [LibraryImport(Library, EntryPoint = "pixReadMem")]
     internal static unsafe partial nint ReadMemory(byte* data, nuint size);
 
+    /// <summary><c>L_JPEG_CONTINUE_WITH_BAD_DATA</c>.</summary>
+    internal const int ContinueWithBadData = 2;
+
+    /// <summary>Colour map 0 asks for the picture in its own colours.</summary>
     [LibraryImport(Library, EntryPoint = "pixReadMemJpeg")]
-    internal static unsafe partial nint ReadMemoryJpeg(byte* data, nuint size, int colormap, int reduction, nint warnings, int hint);
+    internal static unsafe partial nint ReadMemoryJpeg(byte* data, nuint size, int colormap, int reduction, out int warnings, int hint);
 
     [LibraryImport(Library, EntryPoint = "pixWriteMem")]
     internal static partial int WriteMemory(out nint data, out nuint size, Pix image, int format);

@@ -34,14 +34,15 @@ public sealed partial class Pix : SafeHandleZeroOrMinusOneIsInvalid
         }
     }
 
-    /// <summary>Decodes a JPEG at a fraction of its size, which costs a fraction of the time.</summary>
+    /// <summary>Decodes a JPEG, whole or at a fraction of its size for a fraction of the time; damaged data gives what can be told.</summary>
+    /// <param name="file">The whole file.</param>
     /// <param name="reduction">1, 2, 4 or 8: what both sides are divided by.</param>
     /// <exception cref="LeptonicaException">The data is not a JPEG that Leptonica can decode.</exception>
     public static unsafe Pix DecodeJpeg(ReadOnlySpan<byte> file, int reduction)
     {
         fixed (byte* data = file)
         {
-            return Own(Interop.ReadMemoryJpeg(data, (nuint)file.Length, colormap: 0, reduction, warnings: 0, hint: 0), "decode");
+            return Own(Interop.ReadMemoryJpeg(data, (nuint)file.Length, colormap: 0, reduction, out _, Interop.ContinueWithBadData), "decode");
         }
     }
 
@@ -61,6 +62,34 @@ public sealed partial class Pix : SafeHandleZeroOrMinusOneIsInvalid
         {
             Interop.Free(data);
         }
+    }
+
+    /// <summary>The pixels of an image of eight bits, row by row without padding.</summary>
+    public unsafe byte[] CopyGray()
+    {
+        if (Depth != 8)
+        {
+            throw new InvalidOperationException("Only images of eight bits a pixel can be copied; make it grey first.");
+        }
+
+        int width = Width;
+        int height = Height;
+        byte* data = (byte*)Interop.GetData(this);
+        nint stride = (nint)Interop.GetWordsPerLine(this) * sizeof(uint);
+        byte[] pixels = new byte[checked(width * height)];
+
+        // Leptonica packs pixels from the high end of 32-bit words, whatever the byte order of the machine.
+        int flip = BitConverter.IsLittleEndian ? 3 : 0;
+        for (int y = 0; y < height; y++)
+        {
+            byte* row = data + (y * stride);
+            for (int x = 0; x < width; x++)
+            {
+                pixels[(y * width) + x] = row[x ^ flip];
+            }
+        }
+
+        return pixels;
     }
 
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ public sealed class AmountReaderTests
     [InlineData("Total 1'234.56", "1234.56")]
     [InlineData("Montant 1 234,56 €", "1234.56")]
     [InlineData("RM9.00", "9.00")]
+    [InlineData("Gesamtbetrag:571,04", "571.04")]
     [InlineData("RM 12,345,678.90", "12345678.90")]
     [InlineData("€ 0,99", "0.99")]
     [InlineData("Total 12. 50", "12.50")]

@@ -38,7 +38,7 @@ internal static partial class CurrencyFinder
     [GeneratedRegex(@"\bs[do]n\.?\s?bhd|malaysia|selangor|kuala lumpur|johor|\bjalan\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Malaysia();
 
-    [GeneratedRegex(@"\bmwst|\bust\b|steuer|\bgmbh\b|\btva\b|\bttc\b|\bbtw\b|\biva\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bmwst|\bust\b|steuer|\bgmbh\b|\btva\b|\bttc\b|\bbtw\b|\biva\b|\b(DE|FR|AT|NL|BE|IT|ES|IE|FI|PT|LU)\s?\d{2}\s?\d{4}|\b(germany|deutschland|france|berlin|paris)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Euro();
 
     [GeneratedRegex(@"\bVAT (reg\.?|no\.?|number)\b.*\bGB\b|\bunited kingdom\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

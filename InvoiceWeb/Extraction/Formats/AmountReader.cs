@@ -51,13 +51,13 @@ internal static partial class AmountReader
 
     // The separator before the last two digits is the decimal one; a reader's blank beside it is forgiven.
     [GeneratedRegex(
-        @"(?<![\d.,/:])(?<sign>[-–−]\s?)?(?<int>\d{1,3}(?<g>[.,'’ ])\d{3}(?:\k<g>\d{3})*|\d{1,7})(?:[.,](?<gap>\s?)|(?<gap>\s)[.,])(?<frac>\d{2})(?![\d:/]|[.,]\d)",
+        @"(?<![\d.,/]|\d:)(?<sign>[-–−]\s?)?(?<int>\d{1,3}(?<g>[.,'’ ])\d{3}(?:\k<g>\d{3})*|\d{1,7})(?:[.,](?<gap>\s?)|(?<gap>\s)[.,])(?<frac>\d{2})(?![\d:/]|[.,]\d)",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Decimals();
 
     [GeneratedRegex(
-        @"(?<![\d.,/:])(?<sign>[-–−]\s?)?(?<int>\d{1,3}(?<g>[.,'’])\d{3}(?:\k<g>\d{3})*|\d{1,6})(?<frac>)(?![\d:/]|[.,]\s?\d)",
+        @"(?<![\d.,/]|\d:)(?<sign>[-–−]\s?)?(?<int>\d{1,3}(?<g>[.,'’])\d{3}(?:\k<g>\d{3})*|\d{1,6})(?<frac>)(?![\d:/]|[.,]\s?\d)",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Whole();

@@ -13,7 +13,7 @@ internal static partial class DateReader
     public static IEnumerable<WrittenDate> Find(DocumentLine line)
     {
         string text = DigitRepair.Apply(line.Text);
-        foreach (Match match in YearFirst().Matches(text).Concat(Solid().Matches(text)))
+        foreach (Match match in All(YearFirst(), text).Concat(All(Solid(), text)))
         {
             DateForm form = match.Groups["s"].Success ? DateForm.YearMonthDay : DateForm.Compact;
             if (Make(line, text, match, form, Part(match, "d"), Part(match, "m"), ambiguous: false) is { } date)
@@ -22,7 +22,7 @@ internal static partial class DateReader
             }
         }
 
-        foreach (Match match in YearLast().Matches(text))
+        foreach (Match match in All(YearLast(), text))
         {
             int first = Part(match, "a");
             int second = Part(match, "b");
@@ -38,13 +38,24 @@ internal static partial class DateReader
             }
         }
 
-        foreach (Match match in DayName().Matches(text).Concat(NameDay().Matches(text)))
+        foreach (Match match in All(DayName(), text).Concat(All(NameDay(), text)))
         {
             if (MonthNames.Find(match.Groups["mon"].Value) is { } month
                 && Make(line, text, match, DateForm.Named, Part(match, "d"), month, ambiguous: false) is { } date)
             {
                 yield return date;
             }
+        }
+    }
+
+    // Matches may overlap: in "REG 19-18/01/2018" the first three numbers look like a date as well.
+    private static IEnumerable<Match> All(Regex pattern, string text)
+    {
+        Match match = pattern.Match(text);
+        while (match.Success)
+        {
+            yield return match;
+            match = pattern.Match(text, match.Index + 1);
         }
     }
 
@@ -64,7 +75,8 @@ internal static partial class DateReader
 
     private static int Part(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    private const string Year = @"(?<y>(?:19|20)\d{2}(?!\d(?!\d?:))|\d{2}(?!\d))";
+    // A time may follow without a gap: in "03.04.2009:53" the year is 20, in "18/01/201810:27" it is 2018.
+    private const string Year = @"(?<y>(19|20)\d{2}(?=\d{1,2}:\d{2}|(?!\d|:\d))|\d{2}(?=\d{2}:\d{2}|(?!\d|[-./]\d)))";
 
     [GeneratedRegex(@"(?<!\d)(?<y>(19|20)\d{2})\s?(?<s>[-./])\s?(?<m>\d{1,2})\s?[-./]\s?(?<d>\d{1,2})(?!\d(?!\d?:))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex YearFirst();
@@ -72,10 +84,10 @@ internal static partial class DateReader
     [GeneratedRegex(@"(?<!\d)(?<y>20\d{2})(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?!\d)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Solid();
 
-    [GeneratedRegex(@"(?<![\d.,/])(?<a>\d{1,2})(\s?[-./,]\s?)(?<b>\d{1,2})(\s?[-./,]\s?)" + Year, RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<!\d|\d[.,/])(?<a>\d{1,2})(\s?[-./,*]\s?)(?<b>\d{1,2})(\s?[-./,*]\s?)" + Year, RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex YearLast();
 
-    [GeneratedRegex(@"(?<![\d.,/])(?<d>\d{1,2})(st|nd|rd|th)?[\s.,\-/]{0,3}(de\s)?(?<mon>\p{L}{3,10})[\s.,\-/']{0,3}(de\s)?" + Year, RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<![\d.,/])(?<d>\d{1,2})(st|nd|rd|th)?[\s.,\-/]{0,3}(de\s)?(?<mon>[\p{L}0]\p{L}{2,9})[\s.,\-/']{0,3}(de\s)?" + Year, RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex DayName();
 
     [GeneratedRegex(@"(?<!\p{L})(?<mon>\p{L}{3,10})[\s.,\-]{0,3}(?<d>\d{1,2})(st|nd|rd|th)?[\s.,\-]{1,3}(?<y>(19|20)\d{2})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]

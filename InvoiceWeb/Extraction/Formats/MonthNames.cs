@@ -24,7 +24,7 @@ internal static class MonthNames
     /// <summary>1 to 12, or null when the word is no month.</summary>
     public static int? Find(string word)
     {
-        string folded = FoldedText.Of(word);
+        string folded = FoldedText.Of(word).Replace('0', 'o');
         if (folded.Length < 3)
         {
             return null;

@@ -21,6 +21,7 @@ internal enum LabelKind
     ServiceCharge,
     InvoiceNumber,
     ReceiptNumber,
+    PlainNumber,
     TransactionNumber,
     OrderNumber,
     CustomerNumber,

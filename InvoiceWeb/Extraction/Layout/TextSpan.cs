@@ -17,14 +17,10 @@ internal sealed record TextSpan(DocumentLine Line, int Start, int End, IReadOnly
     /// <summary>The reader's confidence in the weakest word.</summary>
     public double Confidence { get; } = Words.Min(w => w.Confidence);
 
-    /// <summary>The place in fractions of its page.</summary>
+    /// <summary>The place in fractions of its page as stored.</summary>
     public FieldBox ToFieldBox(IReadOnlyList<PageText> pages)
     {
-        PageText page = pages[Line.Page];
-        double width = Math.Max(1, page.Width);
-        double height = Math.Max(1, page.Height);
-        double left = Math.Clamp(Box.X / width, 0, 1);
-        double top = Math.Clamp(Box.Y / height, 0, 1);
-        return new(Line.Page, left, top, Math.Clamp(Box.Right / width, 0, 1) - left, Math.Clamp(Box.Bottom / height, 0, 1) - top);
+        (double x, double y, double width, double height) = pages[Line.Page].ToStored(Box);
+        return new(Line.Page, x, y, width, height);
     }
 }

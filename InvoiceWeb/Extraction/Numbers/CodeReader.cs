@@ -18,6 +18,10 @@ internal static partial class CodeReader
             if (isCode)
             {
                 yield return line.Span(match.Index, match.Index + match.Length);
+                if (Core().Match(match.Value) is { Success: true, Length: var length } core && length < match.Length)
+                {
+                    yield return line.Span(match.Index + core.Index, match.Index + core.Index + length);
+                }
             }
 
             if (i + 1 < matches.Count && JoinedEnd(line.Text, match, matches[i + 1], isCode) is { } end && end - match.Index <= LongestCode)
@@ -37,6 +41,10 @@ internal static partial class CodeReader
         bool pair = firstIsCode && between is " ";
         return secondIsCode && (dashed || prefix || pair) ? second.Index + second.Length : null;
     }
+
+    // A label before the number or a word after it, where the reader saw no blank: "Nr.471102", "INV#0032", "CSP0388298DATE".
+    [GeneratedRegex(@"(?<=^\p{L}{2,12}[.#]+|^)(?=.*\d)[\p{L}\d].*?\d(?=\p{L}{3,}$|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Core();
 
     [GeneratedRegex(@"[\p{L}\d](?:[\p{L}\d._/\\#+&-]*[\p{L}\d])?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();

@@ -39,6 +39,7 @@ internal sealed class Arithmetic
         features
             .Set("sum.netAndTax", _taxes.Any(t => t > 0 && t < value && _nets.Contains(value - t)))
             .Set("sum.someAndTax", _taxes.Any(t => t > 0 && t < value && _values.Contains(value - t)))
+            .Set("sum.likeTax", _values.Any(t => IsLikeTax(t, value - t) && _values.Contains(value - t)))
             .Set("sum.rate", TaxRates.Any(r => HasNet(value, r)))
             .Set("sum.isNet", TaxRates.Any(r => _values.Contains(Math.Round(value * (1 + r), 2)) && _values.Contains(Math.Round(value * r, 2))))
             .Set("sum.cashLessChange", _cash.Any(c => c >= value && (_change.Contains(c - value) || (c == value && _change.Count == 0))))
@@ -47,6 +48,9 @@ internal sealed class Arithmetic
             .Set("sum.rounded", value % 0.05m == 0 && _values.Any(v => v != value && Math.Abs(v - value) <= 0.02m))
             .Set("sum.unrounded", value % 0.05m != 0 && _values.Any(v => v % 0.05m == 0 && Math.Abs(v - value) <= 0.02m));
     }
+
+    // Mixed rates leave a share between the lowest and the highest one.
+    private static bool IsLikeTax(decimal tax, decimal net) => net > tax && tax >= 0.02m * net && tax <= 0.27m * net;
 
     private bool HasNet(decimal gross, decimal rate)
     {

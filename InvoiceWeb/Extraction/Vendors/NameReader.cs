@@ -15,14 +15,14 @@ internal static partial class NameReader
         foreach (TextSpan column in Columns(line, typicalHeight))
         {
             List<TextSpan> parts = [.. Parts(column)];
-            foreach (TextSpan part in parts.Where(IsName))
+            foreach (TextSpan part in parts.Select(WithoutRegistration).Where(IsName))
             {
                 yield return part;
             }
 
             if (parts.Count > 1 && IsName(column))
             {
-                yield return column;
+                yield return WithoutRegistration(column);
             }
         }
     }
@@ -70,6 +70,13 @@ internal static partial class NameReader
         }
     }
 
+    // "GREEN LEAF SDN BHD (139386-X)": the number of the register is no part of the name.
+    private static TextSpan WithoutRegistration(TextSpan span)
+    {
+        Match match = Registration().Match(span.Text);
+        return match.Success ? Trim(span.Line, span.Start, span.Start + match.Index) : span;
+    }
+
     private static TextSpan Trim(DocumentLine line, int start, int end)
     {
         while (end > start + 1 && !char.IsLetterOrDigit(line.Text[end - 1]) && line.Text[end - 1] is not ')' and not '.')
@@ -84,6 +91,9 @@ internal static partial class NameReader
 
         return line.Span(start, end);
     }
+
+    [GeneratedRegex(@"(?<=\p{L}{2}.*)\s*[(\[{]?\s?\d{4,}\s?-?\s?[A-Z0-9]?\s?[)\]}]?.{0,8}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Registration();
 
     [GeneratedRegex(@"\s*[•·|*«»;]\s*|\s[-–—+e]\s|,\s|:\s", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Separator();

@@ -34,10 +34,10 @@ internal static partial class PartyLabels
         }
     }
 
-    [GeneratedRegex(@"\b(verk[äa]ufer|seller|vendor|supplier|from|absender|rechnungssteller|lieferant|vendeur|fournisseur|[ée]metteur|verkoper|leverancier|vendedor|proveedor|emisor|venditore|fornitore|cedente|account holder|kontoinhaber|titulaire)\b\s*:?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(verk[äa]ufer|seller|vendor|supplier|from|absender|rechnungssteller|auftragnehmer|lieferant|vendeur|fournisseur|[ée]metteur|verkoper|leverancier|vendedor|proveedor|emisor|venditore|fornitore|cedente|account holder|kontoinhaber|titulaire)\b\s*:?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Seller();
 
-    [GeneratedRegex(@"\b(k[äa]ufer|buyer|bill(ed)? to|ship to|sold to|deliver to|customer|client|kunde|rechnungsempf[äa]nger|leistungsempf[äa]nger|rechnung an|lieferadresse|rechnungsadresse|acheteur|factur[ée] [àa]|destinataire|klant|koper|cliente|comprador|acquirente|recipient|attn|abweichender|herrn?|frau|an die|an den)\b\s*:?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(k[äa]ufer|buyer|bill(ed)? to|ship to|sold to|deliver to|customer|client|kunde|rechnungsempf[äa]nger|leistungsempf[äa]nger|rechnung an|lieferadresse|rechnungsadresse|acheteur|factur[ée] [àa]|destinataire|klant|koper|cliente|comprador|acquirente|recipient|attn|abweichender|auftraggeber|herrn?|frau|an die|an den)\b\s*:?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Buyer();
 
     [GeneratedRegex(@"\b(name|firma|company|nom|unternehmen|soci[ée]t[ée]|naam|nombre|nome)\s*:?\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -8,7 +8,7 @@ internal static class PageDecoder
 {
     public static Pix Decode(ReadOnlySpan<byte> file, ImageHeader header)
     {
-        using Pix stored = Pix.Decode(file);
+        using Pix stored = header.IsJpeg ? Pix.DecodeJpeg(file, reduction: 1) : Pix.Decode(file);
         Pix page = stored.ToGray();
         if (header.Orientation.Mirrored)
         {

@@ -22,15 +22,18 @@ internal sealed class PreparedPage : IDisposable
 
     public Pix Image { get; }
 
-    public static PreparedPage From(Pix page)
+    /// <summary>Turns the page and scales it to what Tesseract reads best.</summary>
+    public static PreparedPage From(Pix page, PageTurn turn)
     {
-        double wanted = TextHeight.Estimate(page) is { } height ? BestTextHeight / height : 1;
-        double largest = Math.Sqrt((double)MostPixels / ((long)page.Width * page.Height));
+        using Pix turned = page.RotateQuarters(turn.Quarters);
+        using Pix level = turned.RotateDegrees(-turn.Degrees);
+        double wanted = TextHeight.Estimate(level) is { } height ? BestTextHeight / height : 1;
+        double largest = Math.Sqrt((double)MostPixels / ((long)level.Width * level.Height));
         double scale = Math.Min(Math.Clamp(wanted, MostDownscaling, MostUpscaling), largest);
-        return new(page.Scale(scale), scale);
+        return new(level.Scale(scale), scale);
     }
 
-    /// <summary>Where a rectangle of the prepared image stands on the page.</summary>
+    /// <summary>Where a rectangle of the prepared image stands on the turned page.</summary>
     public PixelBox ToPage(int left, int top, int right, int bottom)
     {
         int x = (int)Math.Floor(left / _scale);
