@@ -34,11 +34,14 @@ public sealed class CapturePage(IPage page)
 
     public Task ResetAsync() => Button("Reset").ClickAsync();
 
+    /// <summary>Draws a frame around what is to be kept.</summary>
+    public Task FrameAsync() => Button("Crop").ClickAsync();
+
     /// <summary>Frames the photo, draws the frame's lower edge up, and cuts.</summary>
     /// <param name="pixels">How far up, in pixels of the screen.</param>
     public async Task CropBottomAsync(int pixels)
     {
-        await Button("Crop").ClickAsync();
+        await FrameAsync();
         var edge = await page.Locator("cropper-handle[action=s-resize]").BoundingBoxAsync()
             ?? throw new InvalidOperationException("The frame is not shown.");
         var (x, y) = (edge.X + (edge.Width / 2), edge.Y + (edge.Height / 2));

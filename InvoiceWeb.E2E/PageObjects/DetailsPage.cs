@@ -55,5 +55,5 @@ public sealed class DetailsPage(IPage page)
         await page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
     }
 
-    private Task AskToDeleteAsync() => page.GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
+    public Task AskToDeleteAsync() => page.GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
 }

@@ -27,6 +27,8 @@ public sealed class InvoicesPage(IPage page)
     /// <summary>The invoice sent last.</summary>
     public ILocator Newest => Rows.First;
 
+    public ILocator InState(string status) => page.Locator($"li[data-status={status}]");
+
     public ILocator EmptyNote => page.GetByRole(AriaRole.Heading, new() { Name = "No invoices yet" });
 
     public ILocator ConnectionNote => page.GetByText("Connection lost");

@@ -1,0 +1,27 @@
+using Microsoft.Playwright;
+
+namespace InvoiceWeb.E2E.Infrastructure;
+
+/// <summary>Takes pictures of one window, and sees to it that what is on them fits its screen.</summary>
+public sealed class Album(string folder, IPage window, Device device, ColorScheme scheme)
+{
+    private const int Quality = 70;
+
+    private const string OverflowingWidth = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+    public IPage Window => window;
+
+    public async Task AddAsync(string page)
+    {
+        var name = $"{device}-{scheme}-{page}.jpg".ToLowerInvariant();
+        await window.ScreenshotAsync(new PageScreenshotOptions
+        {
+            Path = Path.Combine(folder, name),
+            Type = ScreenshotType.Jpeg,
+            Quality = Quality,
+            Animations = ScreenshotAnimations.Disabled,
+            Caret = ScreenshotCaret.Hide,
+        });
+        (await window.EvaluateAsync<int>(OverflowingWidth)).ShouldBe(0, $"{name}: the page is wider than its screen");
+    }
+}

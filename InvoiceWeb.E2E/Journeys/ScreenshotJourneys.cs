@@ -1,0 +1,95 @@
+using InvoiceWeb.E2E.Infrastructure;
+using InvoiceWeb.E2E.PageObjects;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace InvoiceWeb.E2E.Journeys;
+
+/// <summary>
+/// The demo, as ./run --demo starts it, and a picture of every page of it at both sizes, light and dark. tools/screenshots keeps the
+/// pictures under docs/screenshots; otherwise they go to the artifacts.
+/// </summary>
+[Collection(TheatreCollection.Name)]
+public sealed class ScreenshotJourneys(Theatre theatre)
+{
+    private const int Samples = 12;
+
+    private static readonly string Folder =
+        Environment.GetEnvironmentVariable("INVOICEWEB_SCREENSHOTS") ?? Path.Combine(Repository.Artifacts, "..", "screenshots");
+
+    private static readonly LocatorAssertionsToHaveCountOptions Patient = new() { Timeout = 120_000 };
+
+    [Fact]
+    public async Task Demo_EveryPage_FitsEveryScreen()
+    {
+        await using var server = await ProductServer.StartAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["Demo__Enabled"] = "true" });
+        var ada = await FindAsync(server, "ada");
+        var mara = await FindAsync(server, "mara");
+        await theatre.PlayAsync(
+            async stage =>
+            {
+                var window = await SignInPage.OpenAsync(await stage.NewVisitorAsync(Device.Desk));
+                var invoices = await window.SignInAsync(ada);
+                await Expect(invoices.InState("processed")).ToHaveCountAsync(Samples, Patient);
+
+                foreach (var device in new[] { Device.Phone, Device.Desk })
+                {
+                    foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+                    {
+                        var album = new Album(Folder, await stage.NewVisitorAsync(device, scheme), device, scheme);
+                        await ShowEmployeesPagesAsync(album, mara);
+                        await ShowAdminsPagesAsync(album, ada);
+                    }
+                }
+            },
+            server);
+    }
+
+    private static async Task ShowEmployeesPagesAsync(Album album, Person employee)
+    {
+        var signIn = await SignInPage.OpenAsync(album.Window);
+        await album.AddAsync("sign-in");
+        await signIn.TryAsync(employee.Email, "a wrong password");
+        await album.AddAsync("sign-in-refused");
+
+        var invoices = await signIn.SignInAsync(employee);
+        await album.AddAsync("invoices");
+        var details = await invoices.OpenNewestAsync();
+        await details.PictureSizeAsync();
+        await album.AddAsync("details");
+        await details.AskToDeleteAsync();
+        await album.AddAsync("delete");
+
+        var capture = await (await invoices.ReturnAsync()).AddPhotoAsync();
+        await album.AddAsync("capture");
+        await capture.ChoosePhotoAsync(Paper.Sample("bakery.jpg"));
+        await album.AddAsync("capture-photo");
+        await capture.FrameAsync();
+        await album.AddAsync("capture-crop");
+
+        await album.Window.GotoAsync("/admin");
+        await album.AddAsync("denied");
+        await album.Window.GotoAsync("/no-such-page");
+        await album.AddAsync("not-found");
+        await (await invoices.ReturnAsync()).Menu.SignOutAsync();
+    }
+
+    private static async Task ShowAdminsPagesAsync(Album album, Person admin)
+    {
+        var invoices = await (await SignInPage.OpenAsync(album.Window)).SignInAsync(admin);
+        await album.AddAsync("invoices-of-all");
+        await invoices.Menu.OpenOverviewAsync();
+        await album.AddAsync("overview");
+        await invoices.Menu.OpenUsersAsync();
+        await album.AddAsync("users");
+        await invoices.Menu.SignOutAsync();
+    }
+
+    /// <summary>Reads a person's password from the console, where the demo printed it.</summary>
+    private static async Task<Person> FindAsync(ProductServer server, string name)
+    {
+        var line = await server.ReadAsync(line => line.Contains($" {name}@", StringComparison.Ordinal));
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return new Person(name, words[^2], words[^1]);
+    }
+}
