@@ -1,19 +1,23 @@
 namespace InvoiceWeb.Demo;
 
 /// <summary>Makes the demo's people before the server listens, and sends the samples in once it does. Starting again repeats nothing.</summary>
-public sealed partial class DemoSeed(IServiceScopeFactory scopes, DemoSamples samples, ILogger<DemoSeed> logger) : BackgroundService
+public sealed partial class DemoSeed(
+    IServiceScopeFactory scopes, DemoSamples samples, IHostApplicationLifetime lifetime, ILogger<DemoSeed> logger) : BackgroundService
 {
+    private readonly TaskCompletionSource listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IReadOnlyList<DemoPerson> people = [];
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
+        lifetime.ApplicationStarted.Register(listening.SetResult);
         people = await scope.ServiceProvider.GetRequiredService<DemoPeople>().EnsureAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await listening.Task.WaitAsync(stoppingToken);
         await Console.Out.WriteAsync(Describe(people).AsMemory(), stoppingToken);
         var employees = people.Where(person => !person.Viewer.IsAdmin).ToArray();
         var sent = 0;
