@@ -15,6 +15,7 @@ COPY libs/Mongo.Bson/*.csproj libs/Mongo.Bson/packages.lock.json libs/Mongo.Bson
 COPY libs/Mongo.Driver/*.csproj libs/Mongo.Driver/packages.lock.json libs/Mongo.Driver/
 COPY libs/Mongo.Embedded/*.csproj libs/Mongo.Embedded/packages.lock.json libs/Mongo.Embedded/
 COPY libs/Native.Leptonica/*.csproj libs/Native.Leptonica/packages.lock.json libs/Native.Leptonica/
+COPY libs/Native.OnnxRuntime/*.csproj libs/Native.OnnxRuntime/packages.lock.json libs/Native.OnnxRuntime/
 COPY libs/Native.Tesseract/*.csproj libs/Native.Tesseract/packages.lock.json libs/Native.Tesseract/
 RUN dotnet restore InvoiceWeb --locked-mode
 COPY . .
