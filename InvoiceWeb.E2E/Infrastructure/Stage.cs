@@ -68,7 +68,9 @@ public sealed class Stage(IBrowser browser, ProductServer server) : IAsyncDispos
 
     private void Hear(IConsoleMessage message)
     {
-        if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
+        // What has no place in a page comes from the recorder, which looks into the page's blobs.
+        var isOfAPage = !message.Location.StartsWith(':');
+        if (isOfAPage && message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
         {
             complaints.Enqueue(message.Text);
         }

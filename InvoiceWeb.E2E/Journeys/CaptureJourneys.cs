@@ -17,7 +17,7 @@ public sealed class CaptureJourneys(Theatre theatre)
 
     [SkippableFact]
     public Task Phone_RealReceipt_IsReadWithoutReloading() =>
-        theatre.PlayAsync(stage => SendAsync(stage, Device.Phone, Paper.RealReceipt("099.jpg")));
+        theatre.PlayAsync(stage => SendAsync(stage, Device.Phone, Paper.RealReceipt("270.jpg")));
 
     [Fact]
     public Task Desk_OwnSample_IsReadWithoutReloading() =>

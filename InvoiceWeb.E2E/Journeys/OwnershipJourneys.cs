@@ -23,8 +23,8 @@ public sealed class OwnershipJourneys(Theatre theatre)
         await Expect(invoices.EmptyNote).ToBeVisibleAsync();
         foreach (var address in addresses)
         {
-            (await DetailsPage.TryOpenAsync(other, address)).ShouldBe(404);
-            (await DetailsPage.TryOpenAsync(owner, address)).ShouldBe(200);
+            (await Visitor.AskForAsync(other, address)).ShouldBe(404);
+            (await Visitor.AskForAsync(owner, address)).ShouldBe(200);
         }
     });
 
@@ -54,7 +54,7 @@ public sealed class OwnershipJourneys(Theatre theatre)
         var window = await stage.NewVisitorAsync(Device.Desk);
         await (await SignInPage.OpenAsync(window)).SignInAsync(await theatre.AddEmployeeAsync(stage));
 
-        (await DetailsPage.TryOpenAsync(window, "/admin")).ShouldBe(403);
-        (await DetailsPage.TryOpenAsync(window, "/admin/users")).ShouldBe(403);
+        (await Visitor.AskForAsync(window, "/admin")).ShouldBe(403);
+        (await Visitor.AskForAsync(window, "/admin/users")).ShouldBe(403);
     });
 }

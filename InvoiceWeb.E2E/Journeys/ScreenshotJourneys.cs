@@ -50,6 +50,7 @@ public sealed class ScreenshotJourneys(Theatre theatre)
         var signIn = await SignInPage.OpenAsync(album.Window);
         await album.AddAsync("sign-in");
         await signIn.TryAsync(employee.Email, "a wrong password");
+        await Expect(signIn.Refusal).ToContainTextAsync("is wrong");
         await album.AddAsync("sign-in-refused");
 
         var invoices = await signIn.SignInAsync(employee);

@@ -18,14 +18,6 @@ public sealed class DetailsPage(IPage page)
     /// <summary>The mark on the picture where a field was read.</summary>
     public ILocator Mark(string field) => Invoice.Locator($"rect[data-field={field}]");
 
-    /// <summary>Opens an invoice by an address that somebody passed on.</summary>
-    /// <returns>The answer's status code.</returns>
-    public static async Task<int> TryOpenAsync(IPage page, string address)
-    {
-        var answer = await page.GotoAsync(address);
-        return answer?.Status ?? throw new InvalidOperationException("The page did not answer.");
-    }
-
     /// <summary>Width and height of the stored picture, in pixels.</summary>
     public async Task<(int Width, int Height)> PictureSizeAsync()
     {
