@@ -5,6 +5,7 @@ let api;
 
 const place = (list, row) => {
   const order = Number(row.dataset.order);
+  row.classList.add('is-new');
   const older = [...list.children].find((shown) => Number(shown.dataset.order) < order);
   list.insertBefore(row, older ?? null);
 };
