@@ -10,9 +10,6 @@ public sealed class InvoiceService(IInvoiceStore invoices, IPageImageStore image
     public Task<InvoicePage> ListAsync(Viewer viewer, InvoiceCursor? after, CancellationToken cancellationToken) =>
         invoices.ListAsync(viewer.Scope, after, PageSize, cancellationToken);
 
-    public Task<IReadOnlyList<Invoice>> ListChangedAsync(Viewer viewer, DateTimeOffset since, int limit, CancellationToken cancellationToken) =>
-        invoices.ListChangedAsync(viewer.Scope, since, limit, cancellationToken);
-
     public async Task<Invoice?> FindAsync(Viewer viewer, InvoiceId id, CancellationToken cancellationToken)
     {
         var invoice = await invoices.FindAsync(id, cancellationToken);

@@ -37,13 +37,6 @@ public sealed class MongoInvoiceStore(DatabaseHost database, IPageImageStore ima
             : new InvoicePage(found[..limit], InvoiceCursor.After(found[limit - 1]));
     }
 
-    public async Task<IReadOnlyList<Invoice>> ListChangedAsync(UserId? owner, DateTimeOffset since, int limit, CancellationToken cancellationToken)
-    {
-        var filter = InvoiceFilters.ByOwner(owner).Add("updatedAt", new BsonDocument("$gte", InvoiceDocuments.ToBson(since)));
-        var options = new FindOptions { Sort = new BsonDocument("updatedAt", 1), Limit = limit, Projection = WithoutText };
-        return await ListAsync(filter, options, cancellationToken);
-    }
-
     public async Task<StatusCounts> CountByStatusAsync(UserId? owner, CancellationToken cancellationToken)
     {
         BsonDocument[] pipeline =

@@ -25,9 +25,6 @@ internal sealed class RecordingStores : IInvoiceStore, IPageImageStore
 
     public Task<InvoicePage> ListAsync(UserId? owner, InvoiceCursor? after, int limit, CancellationToken cancellationToken) => throw Unexpected();
 
-    public Task<IReadOnlyList<Invoice>> ListChangedAsync(UserId? owner, DateTimeOffset since, int limit, CancellationToken cancellationToken) =>
-        throw Unexpected();
-
     public Task<StatusCounts> CountByStatusAsync(UserId? owner, CancellationToken cancellationToken) => throw Unexpected();
 
     public Task<bool> TryReplaceAsync(Invoice next, CancellationToken cancellationToken) => throw Unexpected();

@@ -12,9 +12,6 @@ public sealed class FailingInvoiceStore(Exception failure) : IInvoiceStore
 
     public Task<InvoicePage> ListAsync(UserId? owner, InvoiceCursor? after, int limit, CancellationToken cancellationToken) => throw failure;
 
-    public Task<IReadOnlyList<Invoice>> ListChangedAsync(UserId? owner, DateTimeOffset since, int limit, CancellationToken cancellationToken) =>
-        throw failure;
-
     public Task<StatusCounts> CountByStatusAsync(UserId? owner, CancellationToken cancellationToken) => throw failure;
 
     public Task<bool> TryReplaceAsync(Invoice next, CancellationToken cancellationToken) => throw failure;

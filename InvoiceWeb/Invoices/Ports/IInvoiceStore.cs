@@ -11,9 +11,6 @@ public interface IInvoiceStore
     /// <param name="owner">Narrows the list; null lists all owners.</param>
     Task<InvoicePage> ListAsync(UserId? owner, InvoiceCursor? after, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Those that changed at or after a time, oldest change first.</summary>
-    Task<IReadOnlyList<Invoice>> ListChangedAsync(UserId? owner, DateTimeOffset since, int limit, CancellationToken cancellationToken);
-
     Task<StatusCounts> CountByStatusAsync(UserId? owner, CancellationToken cancellationToken);
 
     /// <summary>Replaces the state that has the preceding version.</summary>

@@ -14,9 +14,6 @@ public static class Schema
         (Collections.Invoices, "created", new BsonDocument { { "createdAt", -1 }, { "_id", -1 } }, Unique: false),
         (Collections.Invoices, "owner_created", new BsonDocument { { "ownerId", 1 }, { "createdAt", -1 }, { "_id", -1 } }, Unique: false),
 
-        // What changed since: event streams that connect again.
-        (Collections.Invoices, "updated", new BsonDocument("updatedAt", 1), Unique: false),
-
         // The claim of the oldest queued invoice, and of those whose lease ran out; counts by status.
         (Collections.Invoices, "status_created", new BsonDocument { { "status", 1 }, { "createdAt", 1 } }, Unique: false),
 
