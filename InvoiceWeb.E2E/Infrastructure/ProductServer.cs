@@ -33,7 +33,7 @@ public sealed class ProductServer : IAsyncDisposable
     /// <summary>Starts it, anew after a stop: at the same address, on the same data.</summary>
     public async Task StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [Repository.Product]) 
+        var start = new ProcessStartInfo("dotnet", [Repository.Product])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

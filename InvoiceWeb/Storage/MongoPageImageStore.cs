@@ -32,7 +32,7 @@ public sealed class MongoPageImageStore(DatabaseHost database, TimeProvider cloc
     {
         var options = new FindOptions { Projection = new BsonDocument("data", 1) };
         var document = await Images.FindOneAsync(new BsonDocument("_id", ObjectId.Parse(imageId)), options, cancellationToken);
-        
+
         // Not a conditional expression: there null would turn into empty memory.
         if (document is null)
         {

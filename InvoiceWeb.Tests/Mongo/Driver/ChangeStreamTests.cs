@@ -31,7 +31,9 @@ public sealed class ChangeStreamTests
         await using var client = new MongoClient(server.ConnectionString);
         var options = new ChangeStreamOptions
         {
-            FullDocument = "updateLookup", StartAtOperationTime = new BsonTimestamp(9, 1), MaxAwaitTime = TimeSpan.FromMilliseconds(20),
+            FullDocument = "updateLookup",
+            StartAtOperationTime = new BsonTimestamp(9, 1),
+            MaxAwaitTime = TimeSpan.FromMilliseconds(20),
         };
 
         await using var stream = await client.GetDatabase("db").GetCollection("c").WatchAsync(

@@ -58,7 +58,10 @@ public sealed class MongoCollectionTests(MongoFixture mongo) : IClassFixture<Mon
         await InsertNumbersAsync(10);
         var options = new FindOptions
         {
-            Sort = new BsonDocument("n", -1), Skip = 2, Limit = 3, Projection = new BsonDocument { { "_id", 0 }, { "n", 1 } },
+            Sort = new BsonDocument("n", -1),
+            Skip = 2,
+            Limit = 3,
+            Projection = new BsonDocument { { "_id", 0 }, { "n", 1 } },
         };
 
         var found = await _collection.FindAsync(s_all, options, CancellationToken.None).ToListAsync();

@@ -12,8 +12,23 @@ public static class Amount
     /// <summary>Currencies whose ISO 4217 minor unit is not a hundredth.</summary>
     private static readonly FrozenDictionary<string, int> Decimals = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["CLP"] = 0, ["ISK"] = 0, ["JPY"] = 0, ["KRW"] = 0, ["PYG"] = 0, ["UGX"] = 0, ["VND"] = 0, ["XAF"] = 0, ["XOF"] = 0, ["XPF"] = 0,
-        ["BHD"] = 3, ["IQD"] = 3, ["JOD"] = 3, ["KWD"] = 3, ["LYD"] = 3, ["OMR"] = 3, ["TND"] = 3,
+        ["CLP"] = 0,
+        ["ISK"] = 0,
+        ["JPY"] = 0,
+        ["KRW"] = 0,
+        ["PYG"] = 0,
+        ["UGX"] = 0,
+        ["VND"] = 0,
+        ["XAF"] = 0,
+        ["XOF"] = 0,
+        ["XPF"] = 0,
+        ["BHD"] = 3,
+        ["IQD"] = 3,
+        ["JOD"] = 3,
+        ["KWD"] = 3,
+        ["LYD"] = 3,
+        ["OMR"] = 3,
+        ["TND"] = 3,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static string Number(decimal value, string? currency) =>
