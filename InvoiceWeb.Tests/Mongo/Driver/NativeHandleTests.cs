@@ -23,7 +23,7 @@ public sealed class NativeHandleTests
             await UseAsync(client.GetDatabase("leaks").GetCollection("c"));
         }
 
-        LibMongoc.OpenHandles.ShouldBe(before);
+        LibMongoc.OpenHandles.ShouldBeLessThanOrEqualTo(before); // an earlier test's last ones may have gone meanwhile
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class NativeHandleTests
             answer.SetResult(ScriptedServer.Ok);
         }
 
-        LibMongoc.OpenHandles.ShouldBe(before);
+        LibMongoc.OpenHandles.ShouldBeLessThanOrEqualTo(before); // an earlier test's last ones may have gone meanwhile
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class NativeHandleTests
 
         await RunAsync(collection, Operations);
 
-        LibMongoc.OpenHandles.ShouldBe(handles);
+        LibMongoc.OpenHandles.ShouldBeLessThanOrEqualTo(handles);
         (PrivateMemory() - memory).ShouldBeLessThan(AllowedGrowth);
     }
 

@@ -57,8 +57,12 @@ public sealed partial class DatabaseHost(
 
     public async ValueTask DisposeAsync()
     {
-        client?.Dispose();
-        client = null;
+        if (client is not null)
+        {
+            await client.DisposeAsync();
+            client = null;
+        }
+
         if (embedded is not null)
         {
             await embedded.DisposeAsync();
