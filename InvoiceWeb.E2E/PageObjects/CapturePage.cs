@@ -54,8 +54,7 @@ public sealed class CapturePage(IPage page)
 
     public async Task<InvoicesPage> SendAsync()
     {
-        await Button("Send").ClickAsync();
-        await page.WaitForURLAsync(InvoicesPage.IsAt);
+        await page.GoAsync(InvoicesPage.IsAt, () => Button("Send").ClickAsync());
         return new InvoicesPage(page);
     }
 

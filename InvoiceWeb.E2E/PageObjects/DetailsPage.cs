@@ -35,8 +35,8 @@ public sealed class DetailsPage(IPage page)
     public async Task<InvoicesPage> DeleteAsync()
     {
         await AskToDeleteAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Delete invoice" }).ClickAsync();
-        await page.WaitForURLAsync(InvoicesPage.IsAt);
+        await page.GoAsync(
+            InvoicesPage.IsAt, () => page.GetByRole(AriaRole.Button, new() { Name = "Delete invoice" }).ClickAsync());
         return new InvoicesPage(page);
     }
 

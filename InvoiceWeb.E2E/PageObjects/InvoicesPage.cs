@@ -33,7 +33,7 @@ public sealed class InvoicesPage(IPage page)
 
     public ILocator ConnectionNote => page.GetByText("Connection lost");
 
-    public static bool IsAt(string url) => new Uri(url).AbsolutePath is "/";
+    public static bool IsAt(string path) => path is "/";
 
     public static async Task<InvoicesPage> OpenAsync(IPage page)
     {
@@ -51,15 +51,14 @@ public sealed class InvoicesPage(IPage page)
     {
         var underTheThumb = page.GetByRole(AriaRole.Link, new() { Name = "Photo", Exact = true });
         var besideTheHeading = page.GetByRole(AriaRole.Link, new() { Name = "Add photo", Exact = true });
-        await underTheThumb.Or(besideTheHeading).ClickAsync();
-        await page.WaitForURLAsync("**/capture");
+        await page.GoAsync(path => path is "/capture", () => underTheThumb.Or(besideTheHeading).ClickAsync());
         return new CapturePage(page);
     }
 
     public async Task<DetailsPage> OpenNewestAsync()
     {
-        await Newest.GetByRole(AriaRole.Link).ClickAsync();
-        await page.WaitForURLAsync("**/invoices/*");
+        await page.GoAsync(
+            path => path.StartsWith("/invoices/", StringComparison.Ordinal), () => Newest.GetByRole(AriaRole.Link).ClickAsync());
         return new DetailsPage(page);
     }
 

@@ -9,22 +9,19 @@ public sealed class Menu(IPage page)
 
     public async Task<UsersPage> OpenUsersAsync()
     {
-        await ClickAsync(AriaRole.Link, "Users");
-        await page.WaitForURLAsync("**/admin/users");
+        await page.GoAsync(path => path is "/admin/users", () => ClickAsync(AriaRole.Link, "Users"));
         return new UsersPage(page);
     }
 
     public async Task<OverviewPage> OpenOverviewAsync()
     {
-        await ClickAsync(AriaRole.Link, "Overview");
-        await page.WaitForURLAsync("**/admin");
+        await page.GoAsync(path => path is "/admin", () => ClickAsync(AriaRole.Link, "Overview"));
         return new OverviewPage(page);
     }
 
     public async Task<SignInPage> SignOutAsync()
     {
-        await ClickAsync(AriaRole.Button, "Sign out");
-        await page.WaitForURLAsync("**/sign-in");
+        await page.GoAsync(path => path is "/sign-in", () => ClickAsync(AriaRole.Button, "Sign out"));
         return new SignInPage(page);
     }
 

@@ -19,8 +19,9 @@ public sealed class SetupPage(IPage page)
         await page.GetByLabel("Your name").FillAsync(person.Name);
         await page.GetByLabel("E-mail address").FillAsync(person.Email);
         await page.GetByLabel("Password").FillAsync(person.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Create admin" }).ClickAsync();
-        await page.WaitForURLAsync("**/sign-in");
+        await page.GoAsync(
+            path => path is "/sign-in",
+            () => page.GetByRole(AriaRole.Button, new() { Name = "Create admin" }).ClickAsync());
         return new SignInPage(page);
     }
 }

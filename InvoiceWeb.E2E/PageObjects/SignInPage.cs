@@ -20,8 +20,7 @@ public sealed class SignInPage(IPage page)
 
     public async Task<InvoicesPage> SignInAsync(Person person)
     {
-        await TryAsync(person.Email, person.Password);
-        await page.WaitForURLAsync(InvoicesPage.IsAt);
+        await page.GoAsync(InvoicesPage.IsAt, () => TryAsync(person.Email, person.Password));
         return new InvoicesPage(page);
     }
 
