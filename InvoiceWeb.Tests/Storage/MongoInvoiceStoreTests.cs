@@ -18,7 +18,7 @@ public sealed class MongoInvoiceStoreTests(IdleProduct product) : IClassFixture<
     {
         var invoice = Queued().Requeue(InvoiceBuilder.Noon) with
         {
-            Fields = InvoiceBuilder.Fields(),
+            Fields = InvoiceBuilder.FurtherFields(),
             Text = "Bäckerei Huber\n12,40 €",
             Failure = FailureReason.NoText,
             ReadAt = InvoiceBuilder.Noon.AddSeconds(2),

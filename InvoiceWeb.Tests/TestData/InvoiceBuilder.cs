@@ -42,4 +42,14 @@ public static class InvoiceBuilder
         Currency = new ReadField<string>("EUR", confidence, Box: null),
         Vendor = new ReadField<string>("Bäckerei Huber", confidence, new FieldBox(0, 0.1, 0.02, 0.5, 0.05)),
     };
+
+    /// <summary>All fields, with those that only some documents state.</summary>
+    public static InvoiceFields FurtherFields() => Fields() with
+    {
+        DueDate = new ReadField<DateOnly>(new DateOnly(2026, 4, 2), 0.9, new FieldBox(0, 0.5, 0.2, 0.2, 0.02)),
+        Net = new ReadField<decimal>(10.42m, 0.9, new FieldBox(1, 0.5, 0.7, 0.1, 0.02)),
+        Tax = new ReadField<decimal>(1.98m, 0.4, Box: null),
+        VatId = new ReadField<string>("DE123456789", 0.9, Box: null),
+        Iban = new ReadField<string>("DE89370400440532013000", 0.9, Box: null),
+    };
 }

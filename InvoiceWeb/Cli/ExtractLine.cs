@@ -21,18 +21,23 @@ internal sealed record ExtractLine(string File, IReadOnlyDictionary<string, Extr
     {
         Dictionary<string, ExtractField> found = new(StringComparer.Ordinal);
         Add("invoice_number", fields.Number, v => v);
-        Add("date", fields.Date, v => v.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        Add("total", fields.Total, v => v.ToString("0.00##", CultureInfo.InvariantCulture));
+        Add("date", fields.Date, Write);
+        Add("due_date", fields.DueDate, Write);
+        Add("total", fields.Total, Write);
+        Add("net", fields.Net, Write);
+        Add("tax", fields.Tax, Write);
         Add("currency", fields.Currency, v => v);
         Add("vendor", fields.Vendor, v => v);
+        Add("vat_id", fields.VatId, v => v);
+        Add("iban", fields.Iban, v => v);
         return new(file, found, (long)elapsed.TotalMilliseconds, Error: null);
 
-        void Add<T>(string name, ReadField<T>? field, Func<T, string> write)
+        void Add<T>(string name, ReadField<T>? field, Func<T, string> format)
             where T : notnull
         {
             if (field is not null)
             {
-                found[name] = new(write(field.Value), Math.Round(field.Confidence, 4));
+                found[name] = new(format(field.Value), Math.Round(field.Confidence, 4));
             }
         }
     }
@@ -40,4 +45,8 @@ internal sealed record ExtractLine(string File, IReadOnlyDictionary<string, Extr
     public static ExtractLine Failed(string file, string error) => new(file, Fields: null, ElapsedMs: null, error);
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);
+
+    private static string Write(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Write(decimal amount) => amount.ToString("0.00##", CultureInfo.InvariantCulture);
 }

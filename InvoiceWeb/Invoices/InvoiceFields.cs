@@ -10,13 +10,28 @@ public sealed record InvoiceFields
     /// <summary>The date of issue.</summary>
     public ReadField<DateOnly>? Date { get; init; }
 
-    /// <summary>The gross amount in units of <see cref="Currency"/>.</summary>
+    /// <summary>The last day of payment without a discount or a surcharge, as printed or by the printed term from <see cref="Date"/> on.</summary>
+    public ReadField<DateOnly>? DueDate { get; init; }
+
+    /// <summary>The gross amount in units of <see cref="Currency"/>; negative on a credit note that is written so.</summary>
     public ReadField<decimal>? Total { get; init; }
+
+    /// <summary>The amount before tax, after allowances and charges, in units of <see cref="Currency"/>.</summary>
+    public ReadField<decimal>? Net { get; init; }
+
+    /// <summary>The sum of value-added or sales tax of all rates, in units of <see cref="Currency"/>; zero where it is stated that none is due.</summary>
+    public ReadField<decimal>? Tax { get; init; }
 
     /// <summary>ISO 4217 code.</summary>
     public ReadField<string>? Currency { get; init; }
 
     public ReadField<string>? Vendor { get; init; }
+
+    /// <summary>The vendor's VAT identification number: the country's letters first, upper case, without spaces and points (DE123456789).</summary>
+    public ReadField<string>? VatId { get; init; }
+
+    /// <summary>The account to pay into (ISO 13616): upper case, without spaces.</summary>
+    public ReadField<string>? Iban { get; init; }
 
     /// <summary>
     /// Whether a person need not look: date and total were found, and no key field is below the threshold.

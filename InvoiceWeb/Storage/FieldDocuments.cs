@@ -12,20 +12,34 @@ public static class FieldDocuments
     public static BsonDocument ToBson(InvoiceFields fields) => new()
     {
         { "number", ToBson(fields.Number, value => value) },
-        { "date", ToBson(fields.Date, value => value.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)) },
+        { "date", ToBson(fields.Date, ToMidnight) },
+        { "dueDate", ToBson(fields.DueDate, ToMidnight) },
         { "total", ToBson(fields.Total, value => new Decimal128(value)) },
+        { "net", ToBson(fields.Net, value => new Decimal128(value)) },
+        { "tax", ToBson(fields.Tax, value => new Decimal128(value)) },
         { "currency", ToBson(fields.Currency, value => value) },
         { "vendor", ToBson(fields.Vendor, value => value) },
+        { "vatId", ToBson(fields.VatId, value => value) },
+        { "iban", ToBson(fields.Iban, value => value) },
     };
 
     public static InvoiceFields ToFields(BsonDocument document) => new()
     {
         Number = ToField(document, "number", value => value.AsString),
-        Date = ToField(document, "date", value => DateOnly.FromDateTime(value.AsBsonDateTime.ToUniversalTime())),
+        Date = ToField(document, "date", ToDate),
+        DueDate = ToField(document, "dueDate", ToDate),
         Total = ToField(document, "total", value => value.ToDecimal()),
+        Net = ToField(document, "net", value => value.ToDecimal()),
+        Tax = ToField(document, "tax", value => value.ToDecimal()),
         Currency = ToField(document, "currency", value => value.AsString),
         Vendor = ToField(document, "vendor", value => value.AsString),
+        VatId = ToField(document, "vatId", value => value.AsString),
+        Iban = ToField(document, "iban", value => value.AsString),
     };
+
+    private static BsonValue ToMidnight(DateOnly date) => date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+
+    private static DateOnly ToDate(BsonValue value) => DateOnly.FromDateTime(value.AsBsonDateTime.ToUniversalTime());
 
     private static BsonValue ToBson<T>(ReadField<T>? field, Func<T, BsonValue> convert)
         where T : notnull =>

@@ -26,6 +26,21 @@ public sealed class DetailsTests(IdleProduct product)
     }
 
     [Fact]
+    public async Task Get_InvoiceThatStatesMore_ShowsItAfterTheKeyFieldsAndAsksForNoCheck()
+    {
+        using var browser = await Browser.SignedInAsync(product);
+        var invoice = await desk.ReadAsync(await desk.SendAsync(browser), InvoiceBuilder.FurtherFields());
+
+        var page = await browser.PageAsync($"/invoices/{invoice.Id}");
+
+        page.QuerySelectorAll(".field").Select(field => field.GetAttribute("data-field")).Skip(4).ShouldBe(["net", "tax", "due-date", "vat-id", "iban"]);
+        page.QuerySelectorAll(".field-value").Select(value => value.TextContent.Trim()).Skip(4)
+            .ShouldBe(["10.42\u00a0EUR", "1.98\u00a0EUR", "2 Apr 2026", "DE123456789", "DE89 3704 0044 0532 0130 00"]);
+        page.QuerySelector(".field[data-field='tax']")!.GetAttribute("data-confidence").ShouldBe("perhaps");
+        page.QuerySelector("#invoice")!.GetAttribute("data-status").ShouldBe("processed");
+    }
+
+    [Fact]
     public async Task Get_FieldWithABox_DrawsItOnItsPlaceWhateverTheCulture()
     {
         using var browser = await Browser.SignedInAsync(product);

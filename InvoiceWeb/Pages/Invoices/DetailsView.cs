@@ -16,10 +16,11 @@ public sealed record DetailsView(Invoice Invoice, bool ShowsOwner, double SureFr
     /// <summary>In the order in which a person checks them.</summary>
     public IReadOnlyList<FieldView> Fields =>
     [
-        View("total", "Total", Invoice.Fields.Total, FormatTotal, Confidence.Check, Confidence.Lacking),
-        View("date", "Date", Invoice.Fields.Date, date => date.ToString("d MMM yyyy", CultureInfo.CurrentCulture), Confidence.Check, Confidence.Lacking),
+        View("total", "Total", Invoice.Fields.Total, FormatAmount, Confidence.Check, Confidence.Lacking),
+        View("date", "Date", Invoice.Fields.Date, FormatDate, Confidence.Check, Confidence.Lacking),
         View("number", "Number", Invoice.Fields.Number, number => number, Confidence.Check, Confidence.Absent),
         View("vendor", "Vendor", Invoice.Fields.Vendor, vendor => vendor, Confidence.Perhaps, Confidence.Absent),
+        .. FurtherFields,
     ];
 
     /// <summary>What a person is asked to look at.</summary>
@@ -36,7 +37,22 @@ public sealed record DetailsView(Invoice Invoice, bool ShowsOwner, double SureFr
     /// <param name="page">0-based.</param>
     public IEnumerable<FieldView> BoxesOn(int page) => Fields.Where(one => one.Box?.Page == page);
 
-    private string FormatTotal(decimal total) => Amount.Format(total, Invoice.Fields.Currency?.Value);
+    /// <summary>What many documents do not state: shown only where it was found.</summary>
+    private IEnumerable<FieldView> FurtherFields => new[]
+    {
+        View("net", "Net", Invoice.Fields.Net, FormatAmount, Confidence.Perhaps, Confidence.Absent),
+        View("tax", "Tax", Invoice.Fields.Tax, FormatAmount, Confidence.Perhaps, Confidence.Absent),
+        View("due-date", "Due date", Invoice.Fields.DueDate, FormatDate, Confidence.Perhaps, Confidence.Absent),
+        View("vat-id", "VAT number", Invoice.Fields.VatId, id => id, Confidence.Perhaps, Confidence.Absent),
+        View("iban", "Account", Invoice.Fields.Iban, FormatIban, Confidence.Perhaps, Confidence.Absent),
+    }.Where(one => one.Value is not null);
+
+    private string FormatAmount(decimal amount) => Amount.Format(amount, Invoice.Fields.Currency?.Value);
+
+    private static string FormatDate(DateOnly date) => date.ToString("d MMM yyyy", CultureInfo.CurrentCulture);
+
+    /// <summary>In groups of four, as paper shows it.</summary>
+    private static string FormatIban(string iban) => string.Join(' ', iban.Chunk(4).Select(group => new string(group)));
 
     private FieldView View<T>(string name, string label, ReadField<T>? field, Func<T, string> format, Confidence whenLow, Confidence whenMissing)
         where T : notnull =>
