@@ -1,6 +1,7 @@
 using InvoiceWeb.Accounts;
 using InvoiceWeb.Cli;
 using InvoiceWeb.Demo;
+using InvoiceWeb.Exporting;
 using InvoiceWeb.Hosting;
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Live;
@@ -23,6 +24,7 @@ builder.Services
     .AddReading(builder.Configuration)
     .AddProcessing()
     .AddLive()
+    .AddExporting()
     .AddInvoicePages()
     .AddDemo(builder.Configuration);
 

@@ -1,5 +1,6 @@
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Invoices.Ports;
+using InvoiceWeb.Invoices.Search;
 using InvoiceWeb.Storage.Database;
 using InvoiceWeb.Tests.Infrastructure;
 using InvoiceWeb.Tests.TestData;
@@ -45,7 +46,7 @@ public sealed class KilledServerTests : IDisposable
         read.Attempts.ShouldBe(2, "the killed attempt and the one that succeeded");
         read.Fields.Total.ShouldNotBeNull();
         read.Pages.Count.ShouldBe(Pages);
-        var all = await next.Services.GetRequiredService<IInvoiceStore>().ListAsync(owner: null, after: null, 10, patience.Token);
+        var all = await next.Services.GetRequiredService<IInvoiceStore>().ListAsync(owner: null, InvoiceFilter.None, InvoiceSort.Newest, after: null, 10, patience.Token);
         all.Items.ShouldHaveSingleItem();
         await DropAsync(next);
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Invoices.Ports;
+using InvoiceWeb.Invoices.Search;
 using InvoiceWeb.Tests.Infrastructure;
 using InvoiceWeb.Tests.TestData;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,7 +51,7 @@ public sealed class MongoInvoiceStoreTests(IdleProduct product) : IClassFixture<
         InvoiceCursor? after = null;
         do
         {
-            var page = await store.ListAsync(owner, after, 2, CancellationToken.None);
+            var page = await store.ListAsync(owner, InvoiceFilter.None, InvoiceSort.Newest, after, 2, CancellationToken.None);
             listed.AddRange(page.Items.Select(invoice => invoice.Id));
             after = page.Next;
         }
@@ -66,8 +67,8 @@ public sealed class MongoInvoiceStoreTests(IdleProduct product) : IClassFixture<
         await store.InsertAsync(InvoiceBuilder.Queued(InvoiceBuilder.Jonas), CancellationToken.None);
         await store.InsertAsync(Queued(), CancellationToken.None);
 
-        var own = await store.ListAsync(owner, after: null, 100, CancellationToken.None);
-        var all = await store.ListAsync(owner: null, after: null, 100, CancellationToken.None);
+        var own = await store.ListAsync(owner, InvoiceFilter.None, InvoiceSort.Newest, after: null, 100, CancellationToken.None);
+        var all = await store.ListAsync(owner: null, InvoiceFilter.None, InvoiceSort.Newest, after: null, 100, CancellationToken.None);
 
         own.Items.ShouldHaveSingleItem().OwnerId.ShouldBe(owner);
         all.Items.ShouldContain(invoice => invoice.OwnerId == InvoiceBuilder.Jonas);

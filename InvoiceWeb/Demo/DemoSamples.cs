@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using InvoiceWeb.Invoices;
+using InvoiceWeb.Invoices.Search;
 using InvoiceWeb.Invoices.Uploads;
 
 namespace InvoiceWeb.Demo;
@@ -17,7 +18,7 @@ public sealed class DemoSamples(UploadService uploads, InvoiceService invoices)
     {
         var image = await File.ReadAllBytesAsync(file, cancellationToken);
         var digest = Convert.ToHexStringLower(SHA256.HashData(image));
-        var sent = await invoices.ListAsync(owner, after: null, cancellationToken);
+        var sent = await invoices.ListAsync(owner, InvoiceFilter.None, InvoiceSort.Newest, after: null, cancellationToken);
         if (sent.Items.SelectMany(invoice => invoice.Pages).Any(page => string.Equals(page.Sha256, digest, StringComparison.Ordinal)))
         {
             return false;

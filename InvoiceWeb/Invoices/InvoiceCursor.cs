@@ -1,12 +1,18 @@
+using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
+using System.Text;
+using InvoiceWeb.Invoices.Search;
 
 namespace InvoiceWeb.Invoices;
 
-/// <summary>A place in the list, newest first: what comes after it was created earlier, or at the same time with a smaller id.</summary>
-public sealed record InvoiceCursor(DateTimeOffset CreatedAt, InvoiceId Id) : IParsable<InvoiceCursor>
+/// <summary>A place in a sorted list: what comes after it has a later sort key, or the same one and a later id.</summary>
+/// <param name="Key">The sort key of the invoice before, as <see cref="SortKeys.ToText"/> writes it.</param>
+public sealed record InvoiceCursor(string Key, InvoiceId Id) : IParsable<InvoiceCursor>
 {
-    public static InvoiceCursor After(Invoice invoice) => new(invoice.CreatedAt, invoice.Id);
+    public static InvoiceCursor After(Invoice invoice, InvoiceSort sort) => new(SortKeys.Of(invoice).ToText(sort), invoice.Id);
+
+    /// <summary>Whether it can be a place in a list that is sorted so.</summary>
+    public bool Fits(InvoiceSort sort) => SortKeys.IsText(Key, sort);
 
     public static InvoiceCursor Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var cursor) ? cursor : throw new FormatException("Not a cursor of the invoice list.");
@@ -14,18 +20,14 @@ public sealed record InvoiceCursor(DateTimeOffset CreatedAt, InvoiceId Id) : IPa
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out InvoiceCursor result)
     {
         result = null;
-        var parts = s?.Split('-');
-        if (parts is not [var time, var id]
-            || !long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
-            || milliseconds > DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
-            || !InvoiceId.TryParse(id, null, out var invoiceId))
+        if (s?.Split('.') is not [var id, var key] || !InvoiceId.TryParse(id, null, out var invoiceId) || !Base64Url.IsValid(key))
         {
             return false;
         }
 
-        result = new InvoiceCursor(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), invoiceId);
+        result = new InvoiceCursor(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(key)), invoiceId);
         return true;
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{CreatedAt.ToUnixTimeMilliseconds()}-{Id}");
+    public override string ToString() => $"{Id}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Key))}";
 }

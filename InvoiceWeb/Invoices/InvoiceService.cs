@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using InvoiceWeb.Invoices.Ports;
+using InvoiceWeb.Invoices.Search;
 
 namespace InvoiceWeb.Invoices;
 
@@ -7,8 +9,33 @@ public sealed class InvoiceService(IInvoiceStore invoices, IPageImageStore image
 {
     public const int PageSize = 25;
 
-    public Task<InvoicePage> ListAsync(Viewer viewer, InvoiceCursor? after, CancellationToken cancellationToken) =>
-        invoices.ListAsync(viewer.Scope, after, PageSize, cancellationToken);
+    private const int ExportPageSize = 200;
+    private const int MaxSummed = 10_000;
+
+    public Task<InvoicePage> ListAsync(
+        Viewer viewer, InvoiceFilter filter, InvoiceSort sort, InvoiceCursor? after, CancellationToken cancellationToken) =>
+        invoices.ListAsync(viewer.Scope, filter, sort, after, PageSize, cancellationToken);
+
+    public Task<ListTotals> SumAsync(Viewer viewer, InvoiceFilter filter, CancellationToken cancellationToken) =>
+        invoices.SumAsync(viewer.Scope, filter, MaxSummed, cancellationToken);
+
+    /// <summary>The whole list, a stretch at a time.</summary>
+    public async IAsyncEnumerable<Invoice> ListAllAsync(
+        Viewer viewer, InvoiceFilter filter, InvoiceSort sort, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        InvoiceCursor? after = null;
+        do
+        {
+            var page = await invoices.ListAsync(viewer.Scope, filter, sort, after, ExportPageSize, cancellationToken);
+            foreach (var invoice in page.Items)
+            {
+                yield return invoice;
+            }
+
+            after = page.Next;
+        }
+        while (after is not null);
+    }
 
     public async Task<Invoice?> FindAsync(Viewer viewer, InvoiceId id, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using InvoiceWeb.Invoices;
+using InvoiceWeb.Invoices.Search;
 using Mongo.Bson;
 
 namespace InvoiceWeb.Storage;
@@ -8,6 +9,12 @@ public static class InvoiceDocuments
 {
     /// <summary>Set to <c>{ ownerId, at }</c> just before an invoice is deleted, so that the change stream still tells whose it was.</summary>
     public const string Deleted = "deleted";
+
+    /// <summary>What lists are sorted by; follows from the rest of the document.</summary>
+    public const string Keys = "keys";
+
+    /// <summary>What searches look for; follows from the rest of the document.</summary>
+    public const string Terms = "terms";
 
     public static BsonDocument ToBson(Invoice invoice) => new()
     {
@@ -26,6 +33,8 @@ public static class InvoiceDocuments
         { "updatedAt", ToBson(invoice.UpdatedAt) },
         { "readAt", invoice.ReadAt is { } read ? ToBson(read) : BsonNull.Value },
         { "version", invoice.Version },
+        { Keys, ToBson(SortKeys.Of(invoice)) },
+        { Terms, new BsonArray(SearchTerms.Of(invoice).Select(term => (BsonValue)term)) },
     };
 
     public static Invoice ToInvoice(BsonDocument document) => new()
@@ -59,6 +68,15 @@ public static class InvoiceDocuments
 
     public static BsonValue ToBson(Lease? lease) =>
         lease is null ? BsonNull.Value : new BsonDocument { { "token", lease.Token }, { "until", ToBson(lease.Until) } };
+
+    public static BsonValue ToBson(DateOnly date) => date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+
+    public static BsonValue ToBson(SortKeys keys) => new BsonDocument
+    {
+        { "date", ToBson(keys.Date) },
+        { "total", new Decimal128(keys.Total) },
+        { "vendor", keys.Vendor },
+    };
 
     public static InvoiceId ToInvoiceId(BsonValue value) => InvoiceId.Parse(value.AsObjectId.ToString(), null);
 

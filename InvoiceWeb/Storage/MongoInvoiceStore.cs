@@ -1,5 +1,6 @@
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Invoices.Ports;
+using InvoiceWeb.Invoices.Search;
 using InvoiceWeb.Storage.Database;
 using Mongo.Bson;
 using Mongo.Driver;
@@ -9,8 +10,6 @@ namespace InvoiceWeb.Storage;
 /// <summary>Invoices in <c>invoices</c>, for those who look at them and send them.</summary>
 public sealed class MongoInvoiceStore(DatabaseHost database, IPageImageStore images, TimeProvider clock) : IInvoiceStore
 {
-    private static readonly BsonDocument WithoutText = new("text", 0);
-
     private IMongoCollection<BsonDocument> Invoices => database.Collection(Collections.Invoices);
 
     public Task InsertAsync(Invoice invoice, CancellationToken cancellationToken) =>
@@ -22,20 +21,18 @@ public sealed class MongoInvoiceStore(DatabaseHost database, IPageImageStore ima
         return document is null ? null : InvoiceDocuments.ToInvoice(document);
     }
 
-    public async Task<InvoicePage> ListAsync(UserId? owner, InvoiceCursor? after, int limit, CancellationToken cancellationToken)
+    public async Task<InvoicePage> ListAsync(
+        UserId? owner, InvoiceFilter filter, InvoiceSort sort, InvoiceCursor? after, int limit, CancellationToken cancellationToken)
     {
         // One more than asked for tells whether anything follows.
-        var options = new FindOptions
-        {
-            Sort = new BsonDocument { { "createdAt", -1 }, { "_id", -1 } },
-            Limit = limit + 1,
-            Projection = WithoutText,
-        };
-        var found = await ListAsync(InvoiceFilters.ListedAfter(owner, after), options, cancellationToken);
+        var found = await Query(owner, filter).ListAsync(sort, after, limit + 1, cancellationToken);
         return found.Count <= limit
             ? new InvoicePage(found, Next: null)
-            : new InvoicePage(found[..limit], InvoiceCursor.After(found[limit - 1]));
+            : new InvoicePage(found[..limit], InvoiceCursor.After(found[limit - 1], sort));
     }
+
+    public Task<ListTotals> SumAsync(UserId? owner, InvoiceFilter filter, int limit, CancellationToken cancellationToken) =>
+        Query(owner, filter).SumAsync(limit, cancellationToken);
 
     public async Task<StatusCounts> CountByStatusAsync(UserId? owner, CancellationToken cancellationToken)
     {
@@ -105,6 +102,5 @@ public sealed class MongoInvoiceStore(DatabaseHost database, IPageImageStore ima
         await Invoices.DeleteOneAsync(new BsonDocument("_id", key), CancellationToken.None);
     }
 
-    private Task<List<Invoice>> ListAsync(BsonDocument filter, FindOptions options, CancellationToken cancellationToken) =>
-        Invoices.FindAsync(filter, options, cancellationToken).Select(InvoiceDocuments.ToInvoice).ToListAsync(cancellationToken).AsTask();
+    private InvoiceQueries Query(UserId? owner, InvoiceFilter filter) => new(Invoices, new InvoiceListing(owner, filter));
 }

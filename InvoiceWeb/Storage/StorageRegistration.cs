@@ -31,6 +31,7 @@ public static class StorageRegistration
             .AddSingleton<IInvoiceChanges, MongoInvoiceChanges>()
             .AddScoped<IUserStore<AppUser>, MongoUserStore>()
             .AddScoped<IUserList, MongoUserStore>()
+            .AddSingleton<SearchKeysUpgrade>()
             .AddHostedService<StorageSweep>();
     }
 }

@@ -2,8 +2,12 @@ using InvoiceWeb.Invoices.Ports;
 
 namespace InvoiceWeb.Storage;
 
-/// <summary>At start and then hourly: completes interrupted deletions and removes pages whose invoice was never stored.</summary>
-public sealed partial class StorageSweep(MongoInvoiceStore invoices, IPageImageStore images, TimeProvider clock, ILogger<StorageSweep> logger)
+/// <summary>
+/// At start and then hourly: completes interrupted deletions, removes pages whose invoice was never stored, and brings what earlier
+/// versions stored up to date.
+/// </summary>
+public sealed partial class StorageSweep(
+    MongoInvoiceStore invoices, IPageImageStore images, SearchKeysUpgrade upgrade, TimeProvider clock, ILogger<StorageSweep> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -34,6 +38,12 @@ public sealed partial class StorageSweep(MongoInvoiceStore invoices, IPageImageS
         {
             var purged = await invoices.PurgeMarkedAsync(cancellationToken);
             var orphans = await images.DeleteOrphansAsync(clock.GetUtcNow() - OrphanAge, cancellationToken);
+            var upgraded = await upgrade.RunAsync(cancellationToken);
+            if (upgraded > 0)
+            {
+                Log.Upgraded(logger, upgraded);
+            }
+
             if (purged + orphans > 0)
             {
                 Log.Swept(logger, purged, orphans);
@@ -50,7 +60,10 @@ public sealed partial class StorageSweep(MongoInvoiceStore invoices, IPageImageS
         [LoggerMessage(1101, LogLevel.Information, "Completed {Purged} interrupted deletions and removed {Orphans} pages of interrupted uploads")]
         public static partial void Swept(ILogger logger, int purged, long orphans);
 
-        [LoggerMessage(1102, LogLevel.Warning, "The sweep for interrupted deletions and uploads failed; it runs again in an hour")]
+        [LoggerMessage(1103, LogLevel.Information, "Made {Upgraded} invoices of an earlier version searchable")]
+        public static partial void Upgraded(ILogger logger, int upgraded);
+
+        [LoggerMessage(1102, LogLevel.Warning, "The sweep of the storage failed; it runs again in an hour")]
         public static partial void Failed(ILogger logger, Exception exception);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Invoices.Ports;
+using InvoiceWeb.Invoices.Search;
 
 namespace InvoiceWeb.Tests.Invoices.Uploads;
 
@@ -23,7 +24,10 @@ internal sealed class RecordingStores : IInvoiceStore, IPageImageStore
 
     public Task<ReadOnlyMemory<byte>?> FindAsync(string imageId, CancellationToken cancellationToken) => throw Unexpected();
 
-    public Task<InvoicePage> ListAsync(UserId? owner, InvoiceCursor? after, int limit, CancellationToken cancellationToken) => throw Unexpected();
+    public Task<InvoicePage> ListAsync(
+        UserId? owner, InvoiceFilter filter, InvoiceSort sort, InvoiceCursor? after, int limit, CancellationToken cancellationToken) => throw Unexpected();
+
+    public Task<ListTotals> SumAsync(UserId? owner, InvoiceFilter filter, int limit, CancellationToken cancellationToken) => throw Unexpected();
 
     public Task<StatusCounts> CountByStatusAsync(UserId? owner, CancellationToken cancellationToken) => throw Unexpected();
 

@@ -1,5 +1,6 @@
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Invoices.Ports;
+using InvoiceWeb.Invoices.Search;
 
 namespace InvoiceWeb.Tests.Pages.Errors;
 
@@ -10,7 +11,10 @@ public sealed class FailingInvoiceStore(Exception failure) : IInvoiceStore
 
     public Task<Invoice?> FindAsync(InvoiceId id, CancellationToken cancellationToken) => throw failure;
 
-    public Task<InvoicePage> ListAsync(UserId? owner, InvoiceCursor? after, int limit, CancellationToken cancellationToken) => throw failure;
+    public Task<InvoicePage> ListAsync(
+        UserId? owner, InvoiceFilter filter, InvoiceSort sort, InvoiceCursor? after, int limit, CancellationToken cancellationToken) => throw failure;
+
+    public Task<ListTotals> SumAsync(UserId? owner, InvoiceFilter filter, int limit, CancellationToken cancellationToken) => throw failure;
 
     public Task<StatusCounts> CountByStatusAsync(UserId? owner, CancellationToken cancellationToken) => throw failure;
 

@@ -1,3 +1,5 @@
+using InvoiceWeb.Invoices.Search;
+
 namespace InvoiceWeb.Invoices.Ports;
 
 /// <summary>The collection <c>invoices</c>.</summary>
@@ -9,7 +11,13 @@ public interface IInvoiceStore
     Task<Invoice?> FindAsync(InvoiceId id, CancellationToken cancellationToken);
 
     /// <param name="owner">Narrows the list; null lists all owners.</param>
-    Task<InvoicePage> ListAsync(UserId? owner, InvoiceCursor? after, int limit, CancellationToken cancellationToken);
+    /// <param name="after">Has to fit <paramref name="sort"/>; null begins at the list's head.</param>
+    Task<InvoicePage> ListAsync(
+        UserId? owner, InvoiceFilter filter, InvoiceSort sort, InvoiceCursor? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Adds up what a list comes to.</summary>
+    /// <param name="limit">How many invoices are looked at.</param>
+    Task<ListTotals> SumAsync(UserId? owner, InvoiceFilter filter, int limit, CancellationToken cancellationToken);
 
     Task<StatusCounts> CountByStatusAsync(UserId? owner, CancellationToken cancellationToken);
 

@@ -10,9 +10,18 @@ public static class Schema
     [
         (Collections.Users, "email", new BsonDocument("normalizedEmail", 1), Unique: true),
 
-        // The list: all owners, or one; newest first.
-        (Collections.Invoices, "created", new BsonDocument { { "createdAt", -1 }, { "_id", -1 } }, Unique: false),
-        (Collections.Invoices, "owner_created", new BsonDocument { { "ownerId", 1 }, { "createdAt", -1 }, { "_id", -1 } }, Unique: false),
+        // The list in each of its orders: all owners, or one.
+        .. Listed("created", "createdAt", -1),
+        .. Listed("date", InvoiceDocuments.Keys + ".date", -1),
+        .. Listed("total", InvoiceDocuments.Keys + ".total", -1),
+        .. Listed("vendor", InvoiceDocuments.Keys + ".vendor", 1),
+
+        // The list of those in one state, as the queue of what is to be checked.
+        (Collections.Invoices, "owner_status_created", new BsonDocument { { "ownerId", 1 }, { "status", 1 }, { "createdAt", -1 }, { "_id", -1 } }, Unique: false),
+
+        // Searches for beginnings of words.
+        (Collections.Invoices, "terms", new BsonDocument(InvoiceDocuments.Terms, 1), Unique: false),
+        (Collections.Invoices, "owner_terms", new BsonDocument { { "ownerId", 1 }, { InvoiceDocuments.Terms, 1 } }, Unique: false),
 
         // The claim of the oldest queued invoice, and of those whose lease ran out; counts by status.
         (Collections.Invoices, "status_created", new BsonDocument { { "status", 1 }, { "createdAt", 1 } }, Unique: false),
@@ -29,4 +38,10 @@ public static class Schema
             await database.GetCollection(group.Key).Indexes.CreateManyAsync(models, cancellationToken);
         }
     }
+
+    private static IEnumerable<(string Collection, string Name, BsonDocument Keys, bool Unique)> Listed(string name, string path, int direction) =>
+    [
+        (Collections.Invoices, name, new BsonDocument { { path, direction }, { "_id", direction } }, Unique: false),
+        (Collections.Invoices, $"owner_{name}", new BsonDocument { { "ownerId", 1 }, { path, direction }, { "_id", direction } }, Unique: false),
+    ];
 }

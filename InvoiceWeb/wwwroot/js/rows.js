@@ -30,7 +30,7 @@ htmx.registerExtension('rows', {
       const shown = document.getElementById(row.id);
       if (shown) {
         morph(shown, row);
-      } else if (insert) {
+      } else if (insert && list.dataset.takesNew === 'true') {
         place(list, row);
       }
     }

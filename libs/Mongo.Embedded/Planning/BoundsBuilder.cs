@@ -15,6 +15,7 @@ internal static class BoundsBuilder
         ComparisonTest { Operator: ComparisonOperator.Equal } equal => OfPoints([equal.Operand]),
         ComparisonTest comparison => OfRange(comparison.Operator, comparison.Operand),
         InTest { HasExpressions: false } list => OfPoints(list.Values),
+        ElementTest element => OfElement(element),
         _ => null,
     };
 
@@ -24,6 +25,13 @@ internal static class BoundsBuilder
         var low = a.Low.ToKey([]).AsSpan().SequenceCompareTo(b.Low.ToKey([])) >= 0 ? a.Low : b.Low;
         var high = a.High.ToKey([]).AsSpan().SequenceCompareTo(b.High.ToKey([])) <= 0 ? a.High : b.High;
         return new FieldBounds(low, high, Points: null, a.IsExact && b.IsExact);
+    }
+
+    /// <summary>All conditions hold of one element, and thereby of one entry of the index; that it is an element has still to be asked.</summary>
+    private static FieldBounds? OfElement(ElementTest element)
+    {
+        var ranges = element.Conditions.Select(Build).OfType<FieldBounds>().Where(bounds => bounds.Points is null).ToList();
+        return ranges.Count == 0 ? null : ranges.Aggregate(Intersect) with { IsExact = false };
     }
 
     private static FieldBounds? OfPoints(IReadOnlyCollection<BsonValue> values)

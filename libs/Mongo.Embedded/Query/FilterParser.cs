@@ -86,11 +86,11 @@ internal static class FilterParser
         {
             // The element becomes the one field of a document, so that the same operators serve.
             var filter = ParseOperators(new FieldPath("0"), condition);
-            return new ElementTest(element => filter.Matches(new BsonDocument("0", element)));
+            return new ElementTest(element => filter.Matches(new BsonDocument("0", element)), filter.Conjuncts);
         }
 
         var inner = Parse(condition);
-        return new ElementTest(element => element.IsBsonDocument && inner.Matches(element.AsBsonDocument));
+        return new ElementTest(element => element.IsBsonDocument && inner.Matches(element.AsBsonDocument), []);
     }
 
     private static Filter ParseAll(FieldPath path, BsonArray operands)

@@ -1,0 +1,6 @@
+namespace InvoiceWeb.Exporting;
+
+public static class ExportingRegistration
+{
+    public static IServiceCollection AddExporting(this IServiceCollection services) => services.AddSingleton<InvoiceExport>();
+}

@@ -1,0 +1,67 @@
+using InvoiceWeb.Invoices;
+using InvoiceWeb.Invoices.Search;
+using Mongo.Bson;
+using Mongo.Driver;
+
+namespace InvoiceWeb.Storage;
+
+/// <summary>Runs the queries of lists over <c>invoices</c>, each along the index that leads there fastest.</summary>
+internal sealed class InvoiceQueries(IMongoCollection<BsonDocument> invoices, InvoiceListing listing)
+{
+    /// <summary>So many invoices are sorted faster than a walk along the order finds enough of them.</summary>
+    private const int FewEnoughToSort = 2_000;
+
+    /// <summary>Rows do without what can be large.</summary>
+    private static readonly BsonDocument ForRows = new() { { "text", 0 }, { InvoiceDocuments.Terms, 0 }, { InvoiceDocuments.Keys, 0 } };
+
+    public async Task<List<Invoice>> ListAsync(InvoiceSort sort, InvoiceCursor? after, int limit, CancellationToken cancellationToken)
+    {
+        var options = new FindOptions
+        {
+            Sort = InvoiceListing.ToSort(sort),
+            Limit = limit,
+            Projection = ForRows,
+            Hint = await IsRareAsync(cancellationToken) ? listing.TermIndex : null,
+        };
+        return await invoices.FindAsync(listing.ToQuery(sort, after), options, cancellationToken)
+            .Select(InvoiceDocuments.ToInvoice)
+            .ToListAsync(cancellationToken);
+    }
+
+    public async Task<ListTotals> SumAsync(int limit, CancellationToken cancellationToken)
+    {
+        BsonDocument[] pipeline =
+        [
+            new("$match", listing.ToQuery()),
+            new("$limit", limit + 1),
+            new("$group", new BsonDocument
+            {
+                { "_id", "$fields.currency.value" },
+                { "all", new BsonDocument("$sum", 1) },
+                { "count", new BsonDocument("$sum", new BsonDocument("$cond", new BsonArray { new BsonDocument("$gt", new BsonArray { "$fields.total", BsonNull.Value }), 1, 0 })) },
+                { "sum", new BsonDocument("$sum", "$fields.total.value") },
+            }),
+        ];
+        var groups = await invoices.AggregateAsync(pipeline, options: null, cancellationToken).ToListAsync(cancellationToken);
+        var totals = groups
+            .Select(group => new CurrencyTotal((group["_id"] as BsonString)?.Value, group["count"].ToInt64(), group["sum"].ToDecimal()))
+            .Where(total => total.Count > 0)
+            .OrderByDescending(total => total.Count)
+            .ThenBy(total => total.Currency, StringComparer.Ordinal);
+        var all = groups.Sum(group => group["all"].ToInt64());
+        return new ListTotals([.. totals], Math.Min(all, limit), all <= limit);
+    }
+
+    /// <summary>Whether one of the terms is had by so few invoices that these are best looked at alone.</summary>
+    private async Task<bool> IsRareAsync(CancellationToken cancellationToken)
+    {
+        // The longest is likely the rarest.
+        if (listing.Filter.Terms.MaxBy(term => term.Length) is not { } term)
+        {
+            return false;
+        }
+
+        var options = new FindOptions { Limit = FewEnoughToSort + 1, Projection = new BsonDocument("_id", 1), Hint = listing.TermIndex };
+        return await invoices.FindAsync(listing.ToTermQuery(term), options, cancellationToken).CountAsync(cancellationToken) <= FewEnoughToSort;
+    }
+}
