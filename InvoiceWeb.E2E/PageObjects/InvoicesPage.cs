@@ -29,6 +29,8 @@ public sealed class InvoicesPage(IPage page)
 
     public ILocator InState(string status) => page.Locator($"li[data-status={status}]");
 
+    public ILocator NothingFoundNote => page.GetByRole(AriaRole.Heading, new() { Name = "Nothing found" });
+
     public ILocator EmptyNote => page.GetByRole(AriaRole.Heading, new() { Name = "No invoices yet" });
 
     public ILocator ConnectionNote => page.GetByText("Connection lost");
@@ -46,6 +48,37 @@ public sealed class InvoicesPage(IPage page)
 
     /// <summary>The same person's list in a further window.</summary>
     public async Task<InvoicesPage> OpenFurtherWindowAsync() => await OpenAsync(await page.Context.NewPageAsync());
+
+    /// <summary>Types into the search, as a person does, and goes on when the address shows it.</summary>
+    public async Task SearchAsync(string words)
+    {
+        var search = page.GetByRole(AriaRole.Searchbox, new() { Name = "Search invoices" });
+        await search.ClearAsync();
+        await search.PressSequentiallyAsync(words);
+        await page.WaitForURLAsync(url => new Uri(url).Query.Contains("q=" + Uri.EscapeDataString(words), StringComparison.Ordinal));
+    }
+
+    /// <summary>Takes one of the chips away that say what the list is narrowed to.</summary>
+    public Task WidenAsync(string chip) => page.GoAsync(
+        IsAt, () => page.GetByRole(AriaRole.Link, new() { Name = $"Remove: {chip}" }).ClickAsync());
+
+    public async Task FilterByStateAsync(string state)
+    {
+        await page.GetByText("Filter and sort").Or(page.Locator("summary:has(.phone-hidden)")).First.ClickAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = state }).CheckAsync();
+    }
+
+    /// <summary>What the list comes to in one currency.</summary>
+    public ILocator Sum(string currency) => page.Locator(".list-sums div").Filter(new() { HasText = currency }).GetByRole(AriaRole.Definition);
+
+    /// <summary>The list as a table, as it was downloaded.</summary>
+    public async Task<string> TakeAwayAsCsvAsync()
+    {
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "CSV" }).ClickAsync());
+        await using var file = await download.CreateReadStreamAsync();
+        using var text = new StreamReader(file);
+        return await text.ReadToEndAsync();
+    }
 
     public async Task<CapturePage> AddPhotoAsync()
     {

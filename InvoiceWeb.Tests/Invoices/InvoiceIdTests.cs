@@ -26,20 +26,4 @@ public sealed class InvoiceIdTests
             id.Value.ShouldBe("65e45a000000000000000001");
         }
     }
-
-    [Fact]
-    public void Cursor_ToTextAndBack_IsTheSame()
-    {
-        var cursor = InvoiceCursor.After(Queued());
-
-        InvoiceCursor.TryParse(cursor.ToString(), null, out var parsed).ShouldBeTrue();
-        parsed.ShouldBe(cursor);
-    }
-
-    [Theory]
-    [InlineData("99999999999999999-65e45a000000000000000001")]
-    [InlineData("-5-65e45a000000000000000001")]
-    [InlineData("12-")]
-    [InlineData("nonsense")]
-    public void Cursor_ForeignText_IsRefused(string text) => InvoiceCursor.TryParse(text, null, out _).ShouldBeFalse();
 }

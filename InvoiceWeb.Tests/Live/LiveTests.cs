@@ -34,7 +34,7 @@ public sealed class LiveTests(IdleProduct product)
     public async Task Get_OlderPageOfTheList_TakesNoNewRows()
     {
         using var browser = await Browser.SignedInAsync(product);
-        await using var stream = await EventStream.OpenAsync(browser, await LiveUrlAsync(browser, "/?after=1-000000000000000000000000"));
+        await using var stream = await EventStream.OpenAsync(browser, await LiveUrlAsync(browser, "/?after=000000000000000000000000.MQ"));
 
         await desk.SendAsync(browser);
 

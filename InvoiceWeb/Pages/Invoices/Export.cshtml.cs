@@ -1,6 +1,5 @@
 using InvoiceWeb.Accounts;
 using InvoiceWeb.Exporting;
-using InvoiceWeb.Invoices;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Net.Http.Headers;
@@ -22,7 +21,9 @@ public sealed class ExportModel(InvoiceExport export, TimeProvider clock) : Page
         Response.ContentType = InvoiceExport.MediaType(format);
         Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = name }.ToString();
         Response.Headers.CacheControl = "no-store";
-        await export.WriteAsync(Response.Body, format, User.ToViewer(), query.Filter, query.Order, cancellationToken);
+
+        // The archive's small headers are written without waiting; the writer's stream takes them into its buffer.
+        await export.WriteAsync(Response.BodyWriter.AsStream(leaveOpen: true), format, User.ToViewer(), query.Filter, query.Order, cancellationToken);
         return new EmptyResult();
     }
 }

@@ -23,7 +23,7 @@ public sealed record ListQuery
     public string? Text { get; init; }
 
     [FromQuery(Name = PartState)]
-    public IReadOnlyList<InvoiceStatus> States { get; init; } = [];
+    public IReadOnlyList<InvoiceStatus>? States { get; init; }
 
     [FromQuery(Name = PartFrom)]
     public DateOnly? From { get; init; }
@@ -55,7 +55,7 @@ public sealed record ListQuery
     {
         Text = Text ?? "",
         Vendor = Vendor ?? "",
-        Statuses = [.. States.Distinct()],
+        Statuses = [.. (States ?? []).Distinct()],
         From = From,
         To = To,
         Least = Least,
@@ -80,7 +80,7 @@ public sealed record ListQuery
 
             foreach (var state in Filter.Statuses)
             {
-                yield return (StatusLabel.Of(state).Words, this with { States = [.. States.Where(other => other != state)] });
+                yield return (StatusLabel.Of(state).Words, this with { States = [.. Filter.Statuses.Where(other => other != state)] });
             }
 
             if (From is { } from)

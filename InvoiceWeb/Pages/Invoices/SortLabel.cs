@@ -7,8 +7,8 @@ public static class SortLabel
 {
     public static string Of(InvoiceSort sort) => sort switch
     {
-        InvoiceSort.Newest => "Sent last first",
-        InvoiceSort.Oldest => "Sent first first",
+        InvoiceSort.Newest => "Newest first",
+        InvoiceSort.Oldest => "Oldest first",
         InvoiceSort.Latest => "Latest date first",
         InvoiceSort.Earliest => "Earliest date first",
         InvoiceSort.Highest => "Highest total first",
