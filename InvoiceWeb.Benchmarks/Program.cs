@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InvoiceWeb.Benchmarks.Ablation;
 using InvoiceWeb.Benchmarks.Accuracy;
 using InvoiceWeb.Benchmarks.Explaining;
 using InvoiceWeb.Benchmarks.Training;
@@ -8,4 +9,5 @@ return await new RootCommand("Measures reading and extraction on the labelled do
     AccuracyCommand.Create(),
     TrainCommand.Create(),
     ExplainCommand.Create(),
+    AblationCommand.Create(),
 }.Parse(args).InvokeAsync();

@@ -13,7 +13,7 @@ internal static class AccuracyTable
     {
         output.WriteLine("| set | files | number | date | total | currency | vendor | all three | sure | sure and right | median s | p95 s |");
         output.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|");
-        foreach (IGrouping<string, DocumentVerdict> set in verdicts.GroupBy(Row, StringComparer.Ordinal))
+        foreach (IGrouping<string, DocumentVerdict> set in verdicts.GroupBy(v => v.Document.Row, StringComparer.Ordinal))
         {
             DocumentVerdict[] documents = [.. set];
             string fields = string.Join(" | ", Fields.Select(f => Share(documents.SelectMany(d => d.Fields).Where(v => v.Is(f)).ToArray(), v => v.IsRight)));
@@ -55,9 +55,6 @@ internal static class AccuracyTable
             }
         }
     }
-
-    private static string Row(DocumentVerdict verdict) =>
-        string.Join(' ', new[] { verdict.Document.Set, verdict.Document.Variant ?? verdict.Document.Layout }.OfType<string>());
 
     private static string Share<T>(IReadOnlyCollection<T> all, Func<T, bool> counts) =>
         all.Count == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * all.Count(counts) / all.Count:0.0} %");

@@ -31,6 +31,13 @@ internal static class Sameness
         return common / expected.Count >= VendorWordsFound && common / given.Count >= VendorWordsTrue;
     }
 
+    /// <summary>Whether enough of a name's words stand anywhere in a text.</summary>
+    public static bool HasWords(string truth, string text)
+    {
+        HashSet<string> expected = Words(truth);
+        return expected.Count > 0 && expected.Count(Words(text).Contains) >= VendorWordsFound * expected.Count;
+    }
+
     private static string Code(string text) => string.Concat(text.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit));
 
     private static HashSet<string> Words(string text)

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using InvoiceWeb.Reading;
+using InvoiceWeb.Reading.Tracing;
 
 namespace InvoiceWeb.Benchmarks.Corpus;
 
@@ -19,11 +21,14 @@ internal sealed class CorpusOptions
         Description = "A folder that keeps the words read, so that the next run measures extraction alone.",
     };
 
+    private readonly Option<int?> _files = new("--files") { Description = "How many documents of each set, spread evenly over it; all when left out." };
+
     public CorpusOptions() => _sets.AcceptOnlyFromAmong([.. LabelledSet.Names]);
 
     public void AddTo(Command command)
     {
         command.Add(_sets);
+        command.Add(_files);
         command.Add(_jobs);
         command.Add(_words);
     }
@@ -34,8 +39,20 @@ internal sealed class CorpusOptions
     public Task<IReadOnlyList<(LabelledDocument Document, TimedPage Page)>> ReadAsync(
         ParseResult result, Func<LabelledDocument, bool> wanted, CancellationToken cancellationToken)
     {
-        string data = LabelledSet.FindData() ?? throw new DirectoryNotFoundException("The labelled documents (../shared/data) are not there.");
-        LabelledDocument[] documents = [.. result.GetRequiredValue(_sets).SelectMany(s => LabelledSet.Read(data, s)).Where(wanted)];
-        return new CorpusReader(new WordCache(result.GetValue(_words)), result.GetValue(_jobs)).ReadAsync(documents, cancellationToken);
+        LabelledDocument[] documents = [.. Documents(result).Where(wanted)];
+        return new CorpusReader(new WordCache(result.GetValue(_words)), Jobs(result))
+            .ReadAsync(documents, new ReadingOptions(), ReadingTrace.None, cancellationToken);
     }
+
+    /// <summary>The documents of the sets that were asked for.</summary>
+    public IEnumerable<LabelledDocument> Documents(ParseResult result)
+    {
+        string data = LabelledSet.FindData() ?? throw new DirectoryNotFoundException("The labelled documents (../shared/data) are not there.");
+        return result.GetRequiredValue(_sets).SelectMany(s => Spread(LabelledSet.Read(data, s), result.GetValue(_files)));
+    }
+
+    public int Jobs(ParseResult result) => result.GetValue(_jobs);
+
+    private static IEnumerable<LabelledDocument> Spread(IReadOnlyList<LabelledDocument> all, int? count) =>
+        count is { } wanted && wanted < all.Count ? Enumerable.Range(0, wanted).Select(i => all[(int)((long)i * all.Count / wanted)]) : all;
 }

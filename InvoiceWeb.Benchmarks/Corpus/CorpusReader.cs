@@ -1,4 +1,5 @@
 using InvoiceWeb.Reading;
+using InvoiceWeb.Reading.Tracing;
 using Microsoft.Extensions.Options;
 
 namespace InvoiceWeb.Benchmarks.Corpus;
@@ -7,9 +8,10 @@ namespace InvoiceWeb.Benchmarks.Corpus;
 internal sealed class CorpusReader(WordCache cache, int jobs)
 {
     public async Task<IReadOnlyList<(LabelledDocument Document, TimedPage Page)>> ReadAsync(
-        IReadOnlyList<LabelledDocument> documents, CancellationToken cancellationToken)
+        IReadOnlyList<LabelledDocument> documents, ReadingOptions options, ReadingTrace trace, CancellationToken cancellationToken)
     {
-        await using PageReaderPool pool = new(Options.Create(new ReadingOptions { Workers = jobs }));
+        options.Workers = jobs;
+        await using PageReaderPool pool = new(Options.Create(options));
         var pages = new (LabelledDocument, TimedPage)[documents.Count];
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = jobs, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, documents.Count, parallel, async (i, token) =>
@@ -17,7 +19,7 @@ internal sealed class CorpusReader(WordCache cache, int jobs)
             TimedPage? page = await cache.FindAsync(documents[i], token);
             if (page is null)
             {
-                page = await ReadAsync(pool, documents[i], token);
+                page = await ReadAsync(pool, documents[i], trace, token);
                 await cache.StoreAsync(documents[i], page, token);
             }
 
@@ -26,13 +28,13 @@ internal sealed class CorpusReader(WordCache cache, int jobs)
         return pages;
     }
 
-    private static async Task<TimedPage> ReadAsync(PageReaderPool pool, LabelledDocument document, CancellationToken cancellationToken)
+    private static async Task<TimedPage> ReadAsync(PageReaderPool pool, LabelledDocument document, ReadingTrace trace, CancellationToken cancellationToken)
     {
         byte[] image = await File.ReadAllBytesAsync(document.Path, cancellationToken);
         long started = TimeProvider.System.GetTimestamp();
         try
         {
-            PageText page = await pool.ReadAsync(image, cancellationToken);
+            PageText page = await pool.ReadAsync(image, trace, cancellationToken);
             return new(page, TimeProvider.System.GetElapsedTime(started));
         }
         catch (UnreadableImageException)

@@ -10,6 +10,9 @@ internal sealed record LabelledDocument
     /// <summary>Documents of one group show the same or nearly the same page: cross-validation keeps them together.</summary>
     public required string Group { get; init; }
 
+    /// <summary>The row of a table that it counts in: its set, and what kind of document of it.</summary>
+    public string Row => string.Join(' ', new[] { Set, Variant ?? Layout }.OfType<string>());
+
     public string? Layout { get; init; }
 
     public string? Variant { get; init; }

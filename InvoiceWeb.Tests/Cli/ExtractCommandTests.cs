@@ -42,6 +42,21 @@ public sealed class ExtractCommandTests : IDisposable
         lines[2].GetProperty("fields").ValueKind.ShouldBe(JsonValueKind.Object);
     }
 
+    [Fact]
+    public async Task Invoke_SaveStages_KeepsAPictureOfEach()
+    {
+        string file = Write("receipt.png", LeptonicaFont.DrawPng("TOTAL RM 12.50"));
+        string stages = Path.Combine(_folder.FullName, "stages");
+
+        (int code, _) = await RunAsync("--save-stages", stages, file);
+
+        code.ShouldBe(0);
+        Directory.GetFiles(stages).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["receipt-1-upright.png", "receipt-2-lines.png"]);
+        byte[] upright = await File.ReadAllBytesAsync(Path.Combine(stages, "receipt-1-upright.png"));
+        byte[] lines = await File.ReadAllBytesAsync(Path.Combine(stages, "receipt-2-lines.png"));
+        lines.ShouldNotBe(upright);
+    }
+
     [Theory]
     [InlineData("extract")]
     [InlineData("extract --jobs 0 a.jpg")]

@@ -109,6 +109,31 @@ public sealed class PageReaderPoolTests
             () => ReadAsync(LeptonicaFont.DrawPng("TOTAL"), new CancellationToken(canceled: true)));
 
     [Fact]
+    public async Task ReadAsync_SheetOnATable_GivesLevelLinesAndTheirPlaceOnThePicture()
+    {
+        using Pix sheet = LeptonicaFont.Draw(900, "GRAND TOTAL DUE 99.50", "CASH TENDERED 100.00", "YOUR CHANGE IS 0.50", "THANK YOU FOR COMING");
+        PageOutline corners = new(new(0.2, 0.2), new(0.8, 0.15), new(0.9, 0.8), new(0.1, 0.85));
+        using Pix photo = TablePhoto.Take(sheet, corners, 1800, 1200, tableBrightness: 70);
+
+        PageText page = await ReadAsync(photo.Encode(PixFormat.Png), CancellationToken.None);
+
+        page.Lines.Select(l => l.Text).ShouldBe(["GRAND TOTAL DUE 99.50", "CASH TENDERED 100.00", "YOUR CHANGE IS 0.50", "THANK YOU FOR COMING"]);
+        (double x, double y, double width, double height) = page.ToStored(page.Lines[0].Box);
+        (x > 0.15 && y > 0.2 && x + width < 0.85 && y + height < 0.45).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task ReadAsync_TimeLimitIsOver_SaysSo()
+    {
+        byte[] image = LeptonicaFont.DrawPng("TOTAL 12.50");
+        await using PageReaderPool pool = new(Options.Create(new ReadingOptions { Workers = 1, PageTimeLimit = TimeSpan.FromTicks(1) }));
+
+        UnreadableImageException exception = await Should.ThrowAsync<UnreadableImageException>(() => pool.ReadAsync(image, CancellationToken.None));
+
+        exception.Message.ShouldContain("too long");
+    }
+
+    [Fact]
     public async Task DisposeAsync_Twice_IsHarmless()
     {
         PageReaderPool pool = new(Options.Create(new ReadingOptions { Workers = 1, Languages = "eng" }));

@@ -19,14 +19,16 @@ public static class ExtractCommand
                 result.AddError("--jobs has to be 1 to 256.");
             }
         });
+        Option<string?> stages = new("--save-stages") { Description = "A folder that takes a picture of each stage of reading." };
         Argument<string[]> files = new("FILE") { Description = "JPEG or PNG files.", Arity = ArgumentArity.OneOrMore };
-        Command command = new("extract", "Print number, date, total, currency and vendor of each file, without server or database.") { format, jobs, files };
+        Command command = new("extract", "Print number, date, total, currency and vendor of each file, without server or database.") { format, jobs, stages, files };
         command.SetAction((result, cancellationToken) =>
-            RunAsync(result.GetRequiredValue(files), result.GetValue(jobs), result.InvocationConfiguration, cancellationToken));
+            RunAsync(result.GetRequiredValue(files), result.GetValue(jobs), result.GetValue(stages), result.InvocationConfiguration, cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] files, int jobs, InvocationConfiguration invocation, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        string[] files, int jobs, string? stages, InvocationConfiguration invocation, CancellationToken cancellationToken)
     {
         ReadingOptions options = new() { Workers = jobs };
         ValidateOptionsResult valid = new ReadingOptionsValidator().Validate(Options.DefaultName, options);
@@ -37,7 +39,7 @@ public static class ExtractCommand
         }
 
         await using PageReaderPool pool = new(Options.Create(options));
-        using FileExtractor extractor = new(pool, jobs);
+        using FileExtractor extractor = new(pool, jobs, stages is null ? null : GivenPath.ResolveFolder(stages));
         bool failed = false;
         await foreach (ExtractLine line in extractor.ExtractAsync(files, cancellationToken))
         {

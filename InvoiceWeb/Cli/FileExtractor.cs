@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
 using InvoiceWeb.Extraction;
 using InvoiceWeb.Reading;
+using InvoiceWeb.Reading.Tracing;
 
 namespace InvoiceWeb.Cli;
 
 /// <summary>Reads files side by side and hands the results over in the order of the files.</summary>
-internal sealed class FileExtractor(PageReaderPool pool, int jobs) : IDisposable
+/// <param name="stages">A folder that takes a picture of each stage of reading; null for none.</param>
+internal sealed class FileExtractor(PageReaderPool pool, int jobs, string? stages) : IDisposable
 {
     // A file is timed from its turn on: waiting for a worker is no property of the file.
     private readonly SemaphoreSlim _turns = new(jobs);
@@ -32,6 +34,8 @@ internal sealed class FileExtractor(PageReaderPool pool, int jobs) : IDisposable
 
     public void Dispose() => _turns.Dispose();
 
+    private ReadingTrace Trace(string path) => stages is null ? ReadingTrace.None : new StageFolder(stages, Path.GetFileNameWithoutExtension(path));
+
     private async Task<ExtractLine> ExtractAsync(string file, CancellationToken cancellationToken)
     {
         await _turns.WaitAsync(cancellationToken);
@@ -45,7 +49,7 @@ internal sealed class FileExtractor(PageReaderPool pool, int jobs) : IDisposable
             }
 
             byte[] image = await File.ReadAllBytesAsync(path, cancellationToken);
-            PageText page = await pool.ReadAsync(image, cancellationToken);
+            PageText page = await pool.ReadAsync(image, Trace(path), cancellationToken);
             return ExtractLine.Found(file, FieldExtractor.Extract([page]), TimeProvider.System.GetElapsedTime(started));
         }
         catch (Exception exception) when (exception is UnreadableImageException or IOException or UnauthorizedAccessException)

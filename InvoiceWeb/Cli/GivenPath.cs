@@ -13,4 +13,8 @@ internal static class GivenPath
         string candidate = elsewhere ? Path.GetFullPath(path, shell!) : path; // fully qualified, so not null
         return File.Exists(candidate) ? candidate : path;
     }
+
+    /// <summary>The folder that a name stands for, whether or not there is one yet.</summary>
+    public static string ResolveFolder(string path) =>
+        Environment.GetEnvironmentVariable("PWD") is { } shell && Path.IsPathFullyQualified(shell) ? Path.GetFullPath(path, shell) : Path.GetFullPath(path);
 }

@@ -1,6 +1,7 @@
 using InvoiceWeb.Reading.Headers;
 using InvoiceWeb.Reading.PaddleOcr;
 using InvoiceWeb.Reading.Pixels;
+using InvoiceWeb.Reading.Tracing;
 using Native.Leptonica;
 using Native.OnnxRuntime;
 using Native.Tesseract;
@@ -16,7 +17,8 @@ internal sealed class PageReader(ReadingOptions options) : IDisposable
     private readonly TesseractReader _tesseract = new(options);
     private PaddleReader? _paddle;
 
-    public PageText Read(ReadOnlySpan<byte> file, CancellationToken cancellationToken)
+    /// <exception cref="UnreadableImageException">The page cannot be read; the message says why.</exception>
+    public PageText Read(ReadOnlySpan<byte> file, ReadingTrace trace, CancellationToken cancellationToken)
     {
         ImageHeader header = ImageHeader.Read(file)
             ?? throw new UnreadableImageException("This is not a photo that can be read. Send a JPEG or PNG.");
@@ -25,11 +27,17 @@ internal sealed class PageReader(ReadingOptions options) : IDisposable
             throw new UnreadableImageException("The photo has too many megapixels. Crop it or take it with fewer.");
         }
 
+        using CancellationTokenSource limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limited.CancelAfter(options.PageTimeLimit);
         try
         {
             LeptonicaLibrary.Load();
-            using Pix upright = PageDecoder.Decode(file, header);
-            return Recognize(upright, cancellationToken);
+            using FlatPage page = Open(file, header, trace);
+            return Recognize(page, trace, limited.Token);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw TooLong(exception);
         }
         catch (LeptonicaException exception)
         {
@@ -41,7 +49,7 @@ internal sealed class PageReader(ReadingOptions options) : IDisposable
         }
         catch (TimeoutException exception)
         {
-            throw new UnreadableImageException("Reading the photo took too long. Crop it to the invoice and send it again.", exception);
+            throw TooLong(exception);
         }
     }
 
@@ -51,13 +59,43 @@ internal sealed class PageReader(ReadingOptions options) : IDisposable
         _paddle?.Dispose();
     }
 
-    // PP-OCR reads every page; Tesseract only those whose language has letters that PP-OCR does not know.
-    private PageText Recognize(Pix upright, CancellationToken cancellationToken)
+    private FlatPage Open(ReadOnlySpan<byte> file, ImageHeader header, ReadingTrace trace)
     {
-        _paddle ??= new(PaddleFiles.BesideProgram);
-        PageText page = _paddle.Read(upright, cancellationToken);
-        return LanguageGuess.Of(page.Text) is { } language && _tesseract.Knows(language)
-            ? WordFusion.AddAccents(page, _tesseract.Read(upright, page.Turn, language, cancellationToken))
-            : page;
+        Pix upright;
+        using (trace.Time(ReadingStage.Decode))
+        {
+            upright = PageDecoder.Decode(file, header);
+        }
+
+        trace.Saw(ReadingStage.Decode, upright);
+        using StageClock clock = trace.Time(ReadingStage.Flatten);
+        if (!options.Steps.HasFlag(ReadingSteps.Flattening) || PageFinder.Find(upright) is not { } outline)
+        {
+            return FlatPage.Whole(upright);
+        }
+
+        using (upright)
+        {
+            FlatPage page = FlatPage.CutOut(upright, outline);
+            trace.Saw(ReadingStage.Flatten, page.Image);
+            return page;
+        }
     }
+
+    // PP-OCR reads every page; Tesseract only those whose language has letters that PP-OCR does not know.
+    private PageText Recognize(FlatPage flat, ReadingTrace trace, CancellationToken cancellationToken)
+    {
+        _paddle ??= new(PaddleFiles.BesideProgram, options.Steps);
+        PageText page = _paddle.Read(flat.Image, trace, cancellationToken) with { Outline = flat.Outline };
+        if (!options.Steps.HasFlag(ReadingSteps.Accents) || LanguageGuess.Of(page.Text) is not { } language || !_tesseract.Knows(language))
+        {
+            return page;
+        }
+
+        using StageClock clock = trace.Time(ReadingStage.Accents);
+        return WordFusion.AddAccents(page, _tesseract.Read(flat.Image, page.Turn, language, cancellationToken));
+    }
+
+    private static UnreadableImageException TooLong(Exception cause) =>
+        new("Reading the photo took too long. Crop it to the invoice and send it again.", cause);
 }

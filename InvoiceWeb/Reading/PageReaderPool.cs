@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using InvoiceWeb.Reading.Tracing;
 using Microsoft.Extensions.Options;
 
 namespace InvoiceWeb.Reading;
@@ -27,21 +28,8 @@ public sealed class PageReaderPool : IAsyncDisposable
     /// <param name="image">The whole image file; it must stay unchanged until the task ends.</param>
     /// <param name="cancellationToken">Gives the page up, also while it is being read.</param>
     /// <exception cref="UnreadableImageException">The page cannot be read; the message says why.</exception>
-    public async Task<PageText> ReadAsync(ReadOnlyMemory<byte> image, CancellationToken cancellationToken)
-    {
-        using CancellationTokenSource linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping.Token);
-        await _places.WaitAsync(linked.Token);
-        try
-        {
-            ReadJob job = new(image, linked.Token);
-            _queue.Add(job, linked.Token);
-            return await job.Completion;
-        }
-        finally
-        {
-            _places.Release();
-        }
-    }
+    public Task<PageText> ReadAsync(ReadOnlyMemory<byte> image, CancellationToken cancellationToken) =>
+        ReadAsync(image, ReadingTrace.None, cancellationToken);
 
     /// <summary>Gives up the pages in hand and waits for the threads to end.</summary>
     public async ValueTask DisposeAsync()
@@ -57,6 +45,22 @@ public sealed class PageReaderPool : IAsyncDisposable
         _queue.Dispose();
         _places.Dispose();
         _stopping.Dispose();
+    }
+
+    internal async Task<PageText> ReadAsync(ReadOnlyMemory<byte> image, ReadingTrace trace, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping.Token);
+        await _places.WaitAsync(linked.Token);
+        try
+        {
+            ReadJob job = new(image, trace, linked.Token);
+            _queue.Add(job, linked.Token);
+            return await job.Completion;
+        }
+        finally
+        {
+            _places.Release();
+        }
     }
 
     private Task StartWorker(int number)

@@ -19,4 +19,7 @@ public sealed class ReadingOptions
 
     /// <summary>Pages that may wait for a worker before callers have to wait themselves.</summary>
     public int QueueLength { get; set; } = 64;
+
+    /// <summary>What is done to a page; measurements leave steps out. Not bound to configuration, because it is not public.</summary>
+    internal ReadingSteps Steps { get; set; } = ReadingSteps.All;
 }

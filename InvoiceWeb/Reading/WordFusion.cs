@@ -20,7 +20,7 @@ internal static class WordFusion
         Word[] accented = [.. words.Where(w => w.Confidence >= LeastConfidence && w.Text.Any(c => c > 127 && char.IsLetter(c)))];
         return accented.Length == 0
             ? page
-            : new(page.Width, page.Height, [.. page.Lines.Select(l => new TextLine([.. l.Words.Select(w => Improve(w, accented))]))]) { Turn = page.Turn };
+            : page.WithLines([.. page.Lines.Select(l => new TextLine([.. l.Words.Select(w => Improve(w, accented))]))]);
     }
 
     private static Word Improve(Word word, Word[] accented)

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace Native.Leptonica;
@@ -78,18 +80,35 @@ public sealed partial class Pix : SafeHandleZeroOrMinusOneIsInvalid
         nint stride = (nint)Interop.GetWordsPerLine(this) * sizeof(uint);
         byte[] pixels = new byte[checked(width * height)];
 
-        // Leptonica packs pixels from the high end of 32-bit words, whatever the byte order of the machine.
-        int flip = BitConverter.IsLittleEndian ? 3 : 0;
+        Span<uint> words = new uint[(width + 3) / 4];
         for (int y = 0; y < height; y++)
         {
-            byte* row = data + (y * stride);
-            for (int x = 0; x < width; x++)
-            {
-                pixels[(y * width) + x] = row[x ^ flip];
-            }
+            Swap(new((uint*)(data + (y * stride)), words.Length), words);
+            MemoryMarshal.AsBytes(words)[..width].CopyTo(pixels.AsSpan(y * width, width));
         }
 
         return pixels;
+    }
+
+    /// <summary>An image of eight bits from pixels row by row without padding.</summary>
+    public static unsafe Pix FromGray(ReadOnlySpan<byte> pixels, int width, int height)
+    {
+        if (pixels.Length != checked(width * height))
+        {
+            throw new ArgumentException("There have to be as many pixels as width times height.", nameof(pixels));
+        }
+
+        Pix image = Create(width, height);
+        byte* data = (byte*)Interop.GetData(image);
+        nint stride = (nint)Interop.GetWordsPerLine(image) * sizeof(uint);
+        Span<uint> words = new uint[(width + 3) / 4];
+        for (int y = 0; y < height; y++)
+        {
+            pixels.Slice(y * width, width).CopyTo(MemoryMarshal.AsBytes(words));
+            Swap(words, new((uint*)(data + (y * stride)), words.Length));
+        }
+
+        return image;
     }
 
     /// <inheritdoc/>
@@ -98,6 +117,19 @@ public sealed partial class Pix : SafeHandleZeroOrMinusOneIsInvalid
         Interop.Destroy(ref handle);
         LeptonicaLibrary.Closed();
         return true;
+    }
+
+    // Leptonica packs pixels from the high end of 32-bit words, whatever the byte order of the machine.
+    private static void Swap(ReadOnlySpan<uint> from, Span<uint> to)
+    {
+        if (BitConverter.IsLittleEndian)
+        {
+            BinaryPrimitives.ReverseEndianness(from, to);
+        }
+        else
+        {
+            from.CopyTo(to);
+        }
     }
 
     private static Pix Own(nint image, string operation) =>

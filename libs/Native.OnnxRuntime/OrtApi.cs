@@ -40,6 +40,7 @@ internal sealed unsafe class OrtApi(nint* table)
         return options;
     }
 
+    /// <summary>Settings of a session and of a run; also the request to a run in hand to end, which any thread may make.</summary>
     internal void Set(OrtFunction setting, nint options) => Check(((delegate* unmanaged<nint, nint>)At(setting))(options));
 
     internal void Set(OrtFunction setting, nint options, int value) => Check(((delegate* unmanaged<nint, int, nint>)At(setting))(options, value));
@@ -84,11 +85,18 @@ internal sealed unsafe class OrtApi(nint* table)
         return tensor;
     }
 
-    internal nint Run(nint session, nint inputName, nint input, nint outputName)
+    internal nint CreateRunOptions()
+    {
+        nint options;
+        Check(((delegate* unmanaged<nint*, nint>)At(OrtFunction.CreateRunOptions))(&options));
+        return options;
+    }
+
+    internal nint Run(nint session, nint options, nint inputName, nint input, nint outputName)
     {
         nint output = 0;
         Check(((delegate* unmanaged<nint, nint, nint*, nint*, nuint, nint*, nuint, nint*, nint>)At(OrtFunction.Run))(
-            session, 0, &inputName, &input, 1, &outputName, 1, &output));
+            session, options, &inputName, &input, 1, &outputName, 1, &output));
         return output;
     }
 

@@ -3,6 +3,9 @@ namespace InvoiceWeb.Reading.PaddleOcr;
 /// <summary>Greedy decoding of connectionist temporal classification: repeats collapse, "nothing" parts them.</summary>
 internal static class CtcDecoder
 {
+    // A Chinese character that is less likely than this is taken for a European one that was printed badly.
+    private const float SurelyForeign = 0.6f;
+
     /// <summary>Decodes one line.</summary>
     /// <param name="probabilities">A row of probabilities for each step.</param>
     /// <param name="steps">The number of rows.</param>
@@ -14,7 +17,7 @@ internal static class CtcDecoder
         for (int step = 0; step < steps; step++)
         {
             ReadOnlySpan<float> row = probabilities.Slice(step * characters.Count, characters.Count);
-            int best = IndexOfMax(row);
+            int best = Best(row, characters.European);
             if (best != 0 && best != previous)
             {
                 read.Add(new(characters[best], step, row[best]));
@@ -30,7 +33,19 @@ internal static class CtcDecoder
         return read;
     }
 
-    private static int IndexOfMax(ReadOnlySpan<float> row)
+    private static int Best(ReadOnlySpan<float> row, IReadOnlyList<int> european)
+    {
+        int best = 0;
+        foreach (int i in european)
+        {
+            best = row[i] > row[best] ? i : best;
+        }
+
+        // Only where most of the probability is elsewhere can a foreign character be the likeliest by far.
+        return row[best] >= 1 - SurelyForeign ? best : Foreign(row) ?? best;
+    }
+
+    private static int? Foreign(ReadOnlySpan<float> row)
     {
         int best = 0;
         for (int i = 1; i < row.Length; i++)
@@ -38,6 +53,6 @@ internal static class CtcDecoder
             best = row[i] > row[best] ? i : best;
         }
 
-        return best;
+        return row[best] >= SurelyForeign ? best : null;
     }
 }

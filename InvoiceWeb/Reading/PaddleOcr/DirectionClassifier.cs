@@ -1,3 +1,4 @@
+using InvoiceWeb.Reading.Pixels;
 using Native.OnnxRuntime;
 
 namespace InvoiceWeb.Reading.PaddleOcr;
@@ -8,14 +9,27 @@ internal sealed class DirectionClassifier(OnnxModel model)
     private const int Width = 192;
     private const int Lines = 9;
 
-    public bool IsUpsideDown(GrayImage page, IEnumerable<TextRegion> regions)
+    // So many lines suffice where all are this sure of the same.
+    private const int Unanimous = 3;
+    private const double Doubt = 0.1;
+
+    public bool IsUpsideDown(GrayImage page, IEnumerable<TextRegion> regions, CancellationToken cancellationToken)
     {
-        double[] votes = [.. regions.Where(r => r.IsElongated).OrderByDescending(r => r.Length).Take(Lines).Select(r => Ask(page, r))];
-        return votes.Length > 0 && votes.Average() > 0.5;
+        List<double> votes = [];
+        foreach (TextRegion line in regions.Where(r => r.IsElongated).OrderByDescending(r => r.Length).Take(Lines))
+        {
+            votes.Add(Ask(page, line, cancellationToken));
+            if (votes.Count == Unanimous && (votes.TrueForAll(v => v < Doubt) || votes.TrueForAll(v => v > 1 - Doubt)))
+            {
+                break;
+            }
+        }
+
+        return votes.Count > 0 && votes.Average() > 0.5;
     }
 
     // The probability of 180 degrees; long lines are judged by their beginning.
-    private double Ask(GrayImage page, TextRegion region)
+    private double Ask(GrayImage page, TextRegion region, CancellationToken cancellationToken)
     {
         double longest = region.Thickness * Width / LineCutter.Height;
         TextRegion part = region;
@@ -26,6 +40,7 @@ internal sealed class DirectionClassifier(OnnxModel model)
         }
 
         int width = Math.Clamp((int)Math.Round(LineCutter.Height * part.Length / part.Thickness), 1, Width);
-        return model.Run(LineCutter.Cut(page, part, width, Width), [1, 3, LineCutter.Height, Width]).Values[1];
+        using OnnxOutput output = model.Run(LineCutter.Cut(page, part, width, Width), [1, 3, LineCutter.Height, Width], cancellationToken);
+        return output.Values[1];
     }
 }

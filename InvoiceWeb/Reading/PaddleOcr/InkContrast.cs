@@ -1,3 +1,5 @@
+using InvoiceWeb.Reading.Pixels;
+
 namespace InvoiceWeb.Reading.PaddleOcr;
 
 /// <summary>Leaves out what shines through from the back of thin paper: it is far paler than the text of the page.</summary>
@@ -5,6 +7,8 @@ internal static class InkContrast
 {
     private const int Columns = 48;
     private const int Rows = 8;
+    // Keeps the noise of black from counting as contrast.
+    private const double Floor = 16;
     private const double LeastShare = 0.45;
 
     public static IReadOnlyList<TextRegion> KeepPrinted(GrayImage page, IReadOnlyList<TextRegion> regions)
@@ -21,7 +25,7 @@ internal static class InkContrast
         return [.. regions.Where((_, i) => contrasts[i] >= LeastShare * print)];
     }
 
-    // From the ink of the region to its paper.
+    // From the ink of the region to its paper, as a share of the paper's own brightness: in a shadow both are darker.
     private static double Measure(GrayImage page, TextRegion region)
     {
         double[] values = new double[Columns * Rows];
@@ -33,6 +37,7 @@ internal static class InkContrast
         }
 
         Array.Sort(values);
-        return values[values.Length * 3 / 4] - values[values.Length / 20];
+        double paper = values[values.Length * 3 / 4];
+        return (paper - values[values.Length / 20]) / (paper + Floor);
     }
 }

@@ -1,3 +1,5 @@
+using InvoiceWeb.Reading.Pixels;
+
 namespace InvoiceWeb.Reading.PaddleOcr;
 
 /// <summary>Cuts a region out of a page, straightened and scaled, as the networks that look at single lines want it.</summary>
@@ -11,7 +13,8 @@ internal static class LineCutter
     /// <param name="region">What to cut out.</param>
     /// <param name="width">How many pixels the region becomes.</param>
     /// <param name="canvas">How many pixels the line has; what is beyond the region is 0.</param>
-    public static float[] Cut(GrayImage page, TextRegion region, int width, int canvas)
+    /// <param name="stretchContrast">Whether to stretch the values from ink to paper; only where the canvas has no rest.</param>
+    public static float[] Cut(GrayImage page, TextRegion region, int width, int canvas, bool stretchContrast = false)
     {
         int plane = Height * canvas;
         float[] input = new float[3 * plane];
@@ -28,6 +31,11 @@ internal static class LineCutter
                 double value = page.Sample(rowX + (x * along * cos), rowY + (x * along * sin));
                 input[(y * canvas) + x] = (float)((value / 127.5) - 1);
             }
+        }
+
+        if (stretchContrast)
+        {
+            LineContrast.Stretch(input.AsSpan(0, plane));
         }
 
         input.AsSpan(0, plane).CopyTo(input.AsSpan(plane));

@@ -1,4 +1,5 @@
 using InvoiceWeb.Reading.Pixels;
+using InvoiceWeb.Reading.Tracing;
 using Native.Leptonica;
 using Native.OnnxRuntime;
 
@@ -16,6 +17,7 @@ internal sealed class PaddleReader : IDisposable
     private const double LeastScale = 0.3;
     private const double MostScale = 2;
 
+    private readonly ReadingSteps _steps;
     private readonly OnnxModel _detection;
     private readonly OnnxModel _directions;
     private readonly OnnxModel _recognition;
@@ -23,38 +25,39 @@ internal sealed class PaddleReader : IDisposable
     private readonly DirectionClassifier _direction;
     private readonly TextRecognizer _recognizer;
 
-    public PaddleReader(PaddleFiles files)
+    public PaddleReader(PaddleFiles files, ReadingSteps steps)
     {
         OnnxRuntimeLibrary library = OnnxRuntimeLibrary.Load(files.Library);
+        _steps = steps;
         _detection = new(library, files.Detection);
         _directions = new(library, files.Direction);
         _recognition = new(library, files.Recognition);
         _detector = new(_detection);
         _direction = new(_directions);
-        _recognizer = new(_recognition, CharacterSet.Read(files.Dictionary));
+        _recognizer = new(_recognition, CharacterSet.Read(files.Dictionary), steps.HasFlag(ReadingSteps.LineContrast));
     }
 
     /// <summary>Reads every line of a grey page, whichever way it lies.</summary>
-    public PageText Read(Pix page, CancellationToken cancellationToken)
+    public PageText Read(Pix page, ReadingTrace trace, CancellationToken cancellationToken)
     {
-        double scale = Math.Clamp(TextHeight.Estimate(page) is { } height ? BestTextHeight / height : 1, LeastScale, MostScale);
-        IReadOnlyList<TextRegion> regions = _detector.Find(page, scale);
         int quarters = 0;
         Pix turned = page;
         try
         {
-            if (Lies(regions))
+            IReadOnlyList<TextRegion> regions;
+            using (trace.Time(ReadingStage.Detect))
             {
-                quarters = 1;
-                turned = page.RotateQuarters(quarters);
-                regions = _detector.Find(turned, scale);
+                double scale = BestScale(page);
+                regions = _detector.Find(page, scale, cancellationToken);
+                if (_steps.HasFlag(ReadingSteps.Turning) && PageLean.Lies(regions))
+                {
+                    quarters = 1;
+                    turned = page.RotateQuarters(quarters);
+                    regions = _detector.Find(turned, scale, cancellationToken);
+                }
             }
 
-            GrayImage pixels = new(turned.CopyGray(), turned.Width, turned.Height);
-            regions = InkContrast.KeepPrinted(pixels, regions);
-            bool upsideDown = _direction.IsUpsideDown(pixels, regions);
-            PageTurn turn = new(quarters + (upsideDown ? 2 : 0), Lean(regions));
-            return Recognize(pixels, regions, turn, upsideDown, cancellationToken);
+            return Recognize(turned, quarters, regions, trace, cancellationToken);
         }
         finally
         {
@@ -73,14 +76,34 @@ internal sealed class PaddleReader : IDisposable
     }
 
     private PageText Recognize(
+        Pix turned, int quarters, IReadOnlyList<TextRegion> found, ReadingTrace trace, CancellationToken cancellationToken)
+    {
+        GrayImage pixels = GrayImage.Of(turned);
+        IReadOnlyList<TextRegion> regions = _steps.HasFlag(ReadingSteps.InkContrast) ? InkContrast.KeepPrinted(pixels, found) : found;
+        trace.Saw(turned, regions);
+        bool upsideDown = false;
+        if (_steps.HasFlag(ReadingSteps.Turning))
+        {
+            using StageClock clock = trace.Time(ReadingStage.Direction);
+            upsideDown = _direction.IsUpsideDown(pixels, regions, cancellationToken);
+        }
+
+        double lean = _steps.HasFlag(ReadingSteps.Levelling) ? PageLean.Measure(regions) : 0;
+        PageTurn turn = new(quarters + (upsideDown ? 2 : 0), lean);
+        using (trace.Time(ReadingStage.Recognize))
+        {
+            return Recognize(pixels, regions, turn, upsideDown, cancellationToken);
+        }
+    }
+
+    private PageText Recognize(
         GrayImage pixels, IReadOnlyList<TextRegion> regions, PageTurn turn, bool upsideDown, CancellationToken cancellationToken)
     {
         List<IReadOnlyList<Word>> runs = [];
         foreach (TextRegion region in regions)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             TextRegion read = upsideDown ? region.Reverse() : region;
-            ReadLine line = _recognizer.Read(pixels, read);
+            ReadLine line = _recognizer.Read(pixels, read, cancellationToken);
             TextRegion upright = upsideDown
                 ? region with { CenterX = pixels.Width - region.CenterX, CenterY = pixels.Height - region.CenterY }
                 : region;
@@ -90,27 +113,9 @@ internal sealed class PaddleReader : IDisposable
         return new(pixels.Width, pixels.Height, LineAssembler.Assemble(runs)) { Turn = turn };
     }
 
-    private static bool Lies(IReadOnlyList<TextRegion> regions)
+    private double BestScale(Pix page)
     {
-        TextRegion[] lines = [.. regions.Where(r => r.IsElongated)];
-        return lines.Sum(r => Math.Abs(Math.Sin(r.Angle)) > Math.Sqrt(0.5) ? r.Length : -r.Length) > 0;
-    }
-
-    /// <summary>The median angle of the long lines in degrees, each weighing as much as it is long.</summary>
-    private static double Lean(IReadOnlyList<TextRegion> regions)
-    {
-        TextRegion[] lines = [.. regions.Where(r => r.Length > 4 * r.Thickness).OrderBy(r => r.Angle)];
-        double half = lines.Sum(r => r.Length) / 2;
-        double sum = 0;
-        foreach (TextRegion line in lines)
-        {
-            sum += line.Length;
-            if (sum >= half)
-            {
-                return line.Angle * 180 / Math.PI;
-            }
-        }
-
-        return 0;
+        double wanted = _steps.HasFlag(ReadingSteps.Scaling) && TextHeight.Estimate(page) is { } height ? BestTextHeight / height : 1;
+        return Math.Clamp(wanted, LeastScale, MostScale);
     }
 }

@@ -10,9 +10,10 @@ internal static class RegionFinder
     // The network marks the core of a line; this much of area over perimeter brings back the rest.
     private const double Unclip = 1.7;
 
-    public static IEnumerable<TextRegion> Find(float[] map, int width, int height)
+    public static IReadOnlyList<TextRegion> Find(ReadOnlySpan<float> map, int width, int height)
     {
-        bool[] seen = new bool[map.Length];
+        List<TextRegion> found = [];
+        bool[] seen = new bool[width * height];
         Stack<int> open = new();
         List<int> pixels = [];
         for (int start = 0; start < width * height; start++)
@@ -23,14 +24,27 @@ internal static class RegionFinder
             }
 
             Collect(map, width, height, start, seen, open, pixels);
-            if (pixels.Count >= LeastPixels && pixels.Average(p => map[p]) >= RegionThreshold)
+            if (pixels.Count >= LeastPixels && Mean(map, pixels) >= RegionThreshold)
             {
-                yield return Enclose(pixels, width);
+                found.Add(Enclose(pixels, width));
             }
         }
+
+        return found;
     }
 
-    private static void Collect(float[] map, int width, int height, int start, bool[] seen, Stack<int> open, List<int> pixels)
+    private static double Mean(ReadOnlySpan<float> map, List<int> pixels)
+    {
+        double sum = 0;
+        foreach (int pixel in pixels)
+        {
+            sum += map[pixel];
+        }
+
+        return sum / pixels.Count;
+    }
+
+    private static void Collect(ReadOnlySpan<float> map, int width, int height, int start, bool[] seen, Stack<int> open, List<int> pixels)
     {
         pixels.Clear();
         seen[start] = true;

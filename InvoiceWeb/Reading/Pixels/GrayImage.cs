@@ -1,8 +1,12 @@
-namespace InvoiceWeb.Reading.PaddleOcr;
+using Native.Leptonica;
+
+namespace InvoiceWeb.Reading.Pixels;
 
 /// <summary>Grey pixels, row by row.</summary>
 internal sealed record GrayImage(byte[] Pixels, int Width, int Height)
 {
+    public static GrayImage Of(Pix page) => new(page.CopyGray(), page.Width, page.Height);
+
     /// <summary>The value between the four pixels around a point; outside the image its edge goes on.</summary>
     public double Sample(double x, double y)
     {

@@ -1,0 +1,31 @@
+namespace InvoiceWeb.Reading;
+
+/// <summary>The steps of reading that can be left out, to measure what each is worth.</summary>
+[Flags]
+internal enum ReadingSteps
+{
+    None = 0,
+
+    /// <summary>Finding the sheet on the picture and seeing it straight from above.</summary>
+    Flattening = 1,
+
+    /// <summary>Turning by quarters as the text lies.</summary>
+    Turning = 2,
+
+    /// <summary>Taking out the lean of the lines.</summary>
+    Levelling = 4,
+
+    /// <summary>Scaling to the height of text that the detector likes.</summary>
+    Scaling = 8,
+
+    /// <summary>Leaving out what shines through from the back.</summary>
+    InkContrast = 16,
+
+    /// <summary>Stretching each line from its own ink to its own paper.</summary>
+    LineContrast = 32,
+
+    /// <summary>Umlauts and accents from Tesseract.</summary>
+    Accents = 64,
+
+    All = Flattening | Turning | Levelling | Scaling | InkContrast | LineContrast | Accents,
+}
