@@ -20,7 +20,10 @@ internal sealed class DatabaseProcess : IDisposable
     {
         var start = new ProcessStartInfo("dotnet")
         {
-            UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.ArgumentList.Add(typeof(DatabaseProgram).Assembly.Location);
         start.ArgumentList.Add(folder);

@@ -1,0 +1,43 @@
+using InvoiceWeb.Tests.Mongo.Embedded.Infrastructure;
+using Mongo.Bson;
+
+namespace InvoiceWeb.Tests.Mongo.Fuzzing;
+
+/// <summary>What the fuzz command found, each once: commands that failed as an error of the server's own.</summary>
+public sealed class FuzzFindingTests(EmbeddedServerFixture server) : IClassFixture<EmbeddedServerFixture>
+{
+    private const int TypeMismatch = 14;
+    private const int MissingField = 40414;
+    private const int BadCountField = 40156;
+
+    [Theory]
+    [InlineData("""{"killCursors": "things", "cursors": [null]}""")]
+    [InlineData("""{"killCursors": "things", "cursors": [{"$numberInt": "7"}, "seven"]}""")]
+    [InlineData("""{"killCursors": "things", "cursors": [{"$numberDecimal": "-Infinity"}]}""")]
+    [InlineData("""{"killCursors": "things", "cursors": [{"$numberDecimal": "9E+6144"}]}""")]
+    public Task KillCursors_OfNoWholeNumber_IsATypeMismatch(string command) => RequireErrorAsync(command, TypeMismatch);
+
+    [Theory]
+    [InlineData("""{"getMore": {"$numberDouble": "Infinity"}, "collection": "things"}""")]
+    [InlineData("""{"getMore": "first", "collection": "things"}""")]
+    public Task GetMore_OfNoWholeNumber_IsATypeMismatch(string command) => RequireErrorAsync(command, TypeMismatch);
+
+    [Theory]
+    [InlineData("""{"explain": {"update": "things"}}""")]
+    [InlineData("""{"explain": {"delete": "things", "deletes": []}}""")]
+    [InlineData("""{"explain": {"update": "things", "updates": [5]}}""")]
+    public Task Explain_OfAWriteWithoutStatements_SaysWhatIsMissing(string command) => RequireErrorAsync(command, MissingField);
+
+    [Fact]
+    public Task Count_IntoTheKeyOfTheGroup_IsRefused() =>
+        RequireErrorAsync("""{"aggregate": "things", "pipeline": [{"$count": "_id"}], "cursor": {}}""", BadCountField);
+
+    private async Task RequireErrorAsync(string command, int code)
+    {
+        await using var client = await WireClient.ConnectAsync(server.ConnectionString);
+
+        var reply = await client.RunAsync(BsonDocument.Parse(command));
+
+        (reply["ok"].ToInt32(), reply["code"].ToInt32()).ShouldBe((0, code), reply.ToString());
+    }
+}
