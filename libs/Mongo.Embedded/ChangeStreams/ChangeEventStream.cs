@@ -90,6 +90,6 @@ internal sealed class ChangeEventStream(ChangeStreamScope scope, ResumeToken sta
         }
 
         using var row = transaction.SelectDocument(collection, id);
-        return row.Step() ? new RawBsonDocument(row.Blob(0).ToArray()) : BsonNull.Value;
+        return row.Step() ? new RawBsonDocument(row.Document(0).ToArray()) : BsonNull.Value;
     }
 }

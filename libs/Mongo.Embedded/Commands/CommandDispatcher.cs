@@ -30,7 +30,8 @@ internal sealed partial class CommandDispatcher(ServerState server, CommandTable
         {
             Log.StorageFailed(logger, exception);
             reply = ErrorReply.From(new CommandException(
-                exception.IsDiskFull ? ErrorCode.OutOfDiskSpace : ErrorCode.InternalError, $"Nothing was written: {exception.Message}"));
+                exception.IsDiskFull ? ErrorCode.OutOfDiskSpace : ErrorCode.InternalError,
+                exception.IsDamage ? $"The database file is damaged: {exception.Message}. Restore it from a backup." : $"Nothing was written: {exception.Message}"));
         }
         catch (BsonFormatException exception)
         {

@@ -54,12 +54,17 @@ internal static class ExplainCommand
             case "findAndModify":
                 return (name, FilterOf(command, "query"), SortPattern.Parse(DocumentOf(command, "sort")), 1, hint);
             case "update" or "delete":
-                var statement = command[kind is "update" ? "updates" : "deletes"][0].AsBsonDocument;
+                var statement = FirstStatement(command, kind is "update" ? "updates" : "deletes");
                 return (name, FilterOf(statement, "q"), null, null, Statements.Hint(statement));
             default:
                 throw new CommandException(ErrorCode.CommandNotFound, $"Explain failed due to unknown command: {kind}");
         }
     }
+
+    private static BsonDocument FirstStatement(BsonDocument command, string field) =>
+        command.GetValue(field, BsonNull.Value) is BsonArray { Count: > 0 } statements && statements[0].IsBsonDocument
+            ? statements[0].AsBsonDocument
+            : throw new CommandException(ErrorCode.Location40414, $"BSON field '{field}' is missing but a required field");
 
     private static BsonDocument? DocumentOf(BsonDocument command, string name) =>
         command.TryGetValue(name, out var value) && value.IsBsonDocument ? value.AsBsonDocument : null;
@@ -72,6 +77,7 @@ internal static class ExplainCommand
         var stage = scans.Count switch
         {
             0 => new BsonDocument { { "stage", "COLLSCAN" }, { "direction", plan.Backwards ? "backward" : "forward" } },
+            1 when plan.Merges => new BsonDocument { { "stage", "FETCH" }, { "inputStage", new BsonDocument { { "stage", "SORT_MERGE" }, { "inputStage", scans[0] } } } },
             1 => new BsonDocument { { "stage", "FETCH" }, { "inputStage", scans[0] } },
             _ => new BsonDocument { { "stage", "FETCH" }, { "inputStage", new BsonDocument { { "stage", "OR" }, { "inputStages", new BsonArray(scans) } } } },
         };

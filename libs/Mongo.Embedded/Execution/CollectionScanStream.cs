@@ -41,7 +41,7 @@ internal sealed class CollectionScanStream(QueryPlan plan, ScanStatistics statis
         transaction.RequireUnchanged(plan.Collection);
         var (comparison, direction) = plan.Backwards ? ("<", "DESC") : (">", "ASC");
         return transaction.Connection
-            .Prepare($"SELECT rid, doc FROM {plan.Collection.Table} WHERE rid {comparison} ? ORDER BY rid {direction}")
+            .Prepare($"SELECT rid, {StoredDocument.Columns} FROM {plan.Collection.Table} WHERE rid {comparison} ? ORDER BY rid {direction}")
             .Bind(1, _last);
     }
 }

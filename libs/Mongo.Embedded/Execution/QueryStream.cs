@@ -20,7 +20,9 @@ internal static class QueryStream
 
     public static RecordStream Open(QueryPlan plan, SortPattern? sort, long? limit, Deadline deadline, ScanStatistics statistics)
     {
-        RecordStream stream = plan.Scans.Count > 0 ? new IndexScanStream(plan, statistics) : new CollectionScanStream(plan, statistics);
+        RecordStream stream = plan.Merges ? new MergedScanStream(plan, statistics)
+            : plan.Scans.Count > 0 ? new IndexScanStream(plan, statistics)
+            : new CollectionScanStream(plan, statistics);
         if (plan.Residual.Conjuncts.Count > 0)
         {
             stream = new FilterStream(stream, plan.Residual, deadline);

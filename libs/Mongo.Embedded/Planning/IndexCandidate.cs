@@ -9,6 +9,9 @@ internal sealed class IndexCandidate
     /// <summary>More stretches of an index than this cost more than they save.</summary>
     private const int MaxRanges = 512;
 
+    /// <summary>Each stretch that is walked beside others holds a statement and a page of the file.</summary>
+    private const int MaxMergedRanges = 64;
+
     private readonly IndexInfo _index;
     private readonly IReadOnlyList<FieldBounds?> _bounds;
     private readonly IReadOnlySet<Filter> _covered;
@@ -67,7 +70,7 @@ internal sealed class IndexCandidate
     {
         var ranges = BuildRanges();
         var residual = Filter.All([.. filter.Conjuncts.Where(part => !_covered.Contains(part))]);
-        return new QueryPlan(collection, [new IndexScan(_index, ranges, _order.Backwards)], residual, _order.IsSorted);
+        return new QueryPlan(collection, [new IndexScan(_index, ranges, _order.Backwards)], residual, _order.IsSorted, Merges: _order.Merges);
     }
 
     private static FieldBounds? BoundsOf(
@@ -117,23 +120,27 @@ internal sealed class IndexCandidate
     {
         if (sort is null)
         {
-            return new ScanOrder(IsSorted: true, ServesSort: false, Backwards: false);
+            return new ScanOrder(IsSorted: true, ServesSort: false, Backwards: false, Merges: false);
         }
 
         bool? backwards = null;
-        var next = 0;
+        var (next, ranges) = (0, 1);
         for (var i = 0; i < bounds.Length && next < sort.Fields.Count; i++)
         {
             var field = index.Definition.Fields[i];
             if (field.Path.Equals(sort.Fields[next].Path))
             {
                 var turned = field.Descending != sort.Fields[next].Descending;
-                if (bounds[i]?.IsSinglePoint != true && (backwards ??= turned) != turned)
+                if (bounds[i]?.IsSinglePoint != true && ((backwards ??= turned) != turned || (ranges > 1 && bounds[i]?.Points is not null)))
                 {
                     return default;
                 }
 
                 next++;
+            }
+            else if (next == 0 && bounds[i]?.Points is { Count: > 0 } points && ranges * points.Count <= MaxMergedRanges)
+            {
+                ranges *= points.Count;
             }
             else if (bounds[i]?.IsSinglePoint != true)
             {
@@ -142,7 +149,7 @@ internal sealed class IndexCandidate
         }
 
         var isSorted = next == sort.Fields.Count && !index.IsMultikey;
-        return new ScanOrder(isSorted, isSorted, isSorted && backwards == true);
+        return new ScanOrder(isSorted, isSorted, isSorted && backwards == true, isSorted && ranges > 1);
     }
 
     private List<KeyRange> BuildRanges()
@@ -161,12 +168,12 @@ internal sealed class IndexCandidate
 
             var (low, high) = _bounds[i] is { } range ? (range.Low, range.High) : (KeyBound.First, KeyBound.Last);
             (low, high) = descending ? (high.Flip(), low.Flip()) : (low, high);
-            ranges.AddRange(prefixes.Select(prefix => new KeyRange(low.ToKey(prefix), high.ToKey(prefix))));
+            ranges.AddRange(prefixes.Select(prefix => new KeyRange(low.ToKey(prefix), high.ToKey(prefix), prefix.Length)));
             prefixes = [];
             break;
         }
 
-        ranges.AddRange(prefixes.Select(prefix => new KeyRange(prefix, KeyBound.Last.ToKey(prefix))));
+        ranges.AddRange(prefixes.Select(prefix => new KeyRange(prefix, KeyBound.Last.ToKey(prefix), prefix.Length)));
         if (_order.Backwards)
         {
             ranges.Reverse();
@@ -176,5 +183,5 @@ internal sealed class IndexCandidate
     }
 
     /// <summary>What a walk along the index has to do with the order asked for.</summary>
-    private readonly record struct ScanOrder(bool IsSorted, bool ServesSort, bool Backwards);
+    private readonly record struct ScanOrder(bool IsSorted, bool ServesSort, bool Backwards, bool Merges);
 }

@@ -9,8 +9,9 @@ namespace Mongo.Embedded.Planning;
 /// <param name="Residual">What is still to be asked of each document found.</param>
 /// <param name="IsSorted">Whether they come in the order that was asked for.</param>
 /// <param name="Backwards">Of a walk through the collection.</param>
+/// <param name="Merges">The stretches of the index have that order each for itself: they are walked side by side.</param>
 internal sealed record QueryPlan(
-    CollectionInfo Collection, IReadOnlyList<IndexScan> Scans, Filter Residual, bool IsSorted, bool Backwards = false)
+    CollectionInfo Collection, IReadOnlyList<IndexScan> Scans, Filter Residual, bool IsSorted, bool Backwards = false, bool Merges = false)
 {
     /// <summary>Whether a document may turn up more than once.</summary>
     public bool MayRepeat => Scans.Count > 1 || Scans.Any(scan => scan.Index.IsMultikey);

@@ -29,7 +29,7 @@ internal sealed class RegexTest : ValueTest
 
         try
         {
-            _regex = new Regex(expression.Pattern, options, s_limit);
+            _regex = new Regex(PcrePattern.Translate(expression.Pattern, expression.Options.Contains('x', StringComparison.Ordinal)), options, s_limit);
         }
         catch (ArgumentException exception)
         {

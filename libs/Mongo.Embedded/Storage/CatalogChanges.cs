@@ -18,7 +18,7 @@ internal static class CatalogChanges
         }
 
         var id = transaction.Connection.LastInsertedRow;
-        transaction.Connection.Execute($"CREATE TABLE c{id} (rid INTEGER PRIMARY KEY, doc BLOB NOT NULL)");
+        transaction.Connection.Execute($"CREATE TABLE c{id} (rid INTEGER PRIMARY KEY, doc BLOB NOT NULL, sum INTEGER NOT NULL)");
         AddIndex(transaction, id, IndexDefinition.Primary);
         transaction.ChangeCatalog();
         return Require(transaction, name);
@@ -49,11 +49,11 @@ internal static class CatalogChanges
     {
         var id = AddIndex(transaction, collection.Id, definition);
         var index = new IndexInfo(id, definition, IsMultikey: false);
-        using (var rows = transaction.Connection.Prepare($"SELECT rid, doc FROM {collection.Table}"))
+        using (var rows = transaction.Connection.Prepare($"SELECT rid, {StoredDocument.Columns} FROM {collection.Table}"))
         {
             while (rows.Step())
             {
-                transaction.AddToIndex(collection, index, rows.Int64(0), BsonSerializer.Deserialize(rows.Blob(1)));
+                transaction.AddToIndex(collection, index, rows.Int64(0), BsonSerializer.Deserialize(rows.Document(1)));
             }
         }
 

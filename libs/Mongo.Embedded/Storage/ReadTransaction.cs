@@ -23,14 +23,7 @@ internal class ReadTransaction(StorageConnection connection, Catalog catalog)
     }
 
     public SqliteStatement SelectDocument(CollectionInfo collection, long id) =>
-        Connection.Prepare($"SELECT doc FROM {collection.Table} WHERE rid = ?").Bind(1, id);
-
-    /// <summary>The document under a record number; null if it is gone.</summary>
-    public BsonDocument? Load(CollectionInfo collection, long id)
-    {
-        using var row = SelectDocument(collection, id);
-        return row.Step() ? BsonSerializer.Deserialize(row.Blob(0)) : null;
-    }
+        Connection.Prepare($"SELECT {StoredDocument.Columns} FROM {collection.Table} WHERE rid = ?").Bind(1, id);
 
     /// <summary>The record number of the document with that _id.</summary>
     public long? FindById(CollectionInfo collection, BsonValue id)

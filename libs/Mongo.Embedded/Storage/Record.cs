@@ -11,11 +11,13 @@ internal sealed class Record
     private BsonDocument? _document;
 
     /// <summary>A document in a row that a scan stands on: good until the scan moves, unless <see cref="Keep"/> is called.</summary>
+    /// <exception cref="StorageException">It is damaged.</exception>
     public Record(long id, SqliteStatement row, int column)
     {
         Id = id;
         _row = row;
         _column = column;
+        _ = row.Document(column);
     }
 
     /// <summary>A document that was computed.</summary>

@@ -5,9 +5,6 @@ namespace Mongo.Embedded.Storage;
 /// <summary>The tables beneath everything, and the format version that the file states.</summary>
 internal static class Schema
 {
-    /// <summary>Grows when a newer program writes what an older one would misread; each step up gets a migration.</summary>
-    public const int FormatVersion = 1;
-
     /// <summary>"IWdb": says whose file it is.</summary>
     private const int ApplicationId = 0x49576462;
 
@@ -30,28 +27,53 @@ internal static class Schema
     {
         Configure(connection);
         var application = connection.QueryInt64("PRAGMA application_id");
-        var version = connection.QueryInt64("PRAGMA user_version");
-        if (application == ApplicationId && version == FormatVersion)
+        var format = connection.QueryInt64("PRAGMA user_version");
+        if (application == ApplicationId && format == Migrations.NewestFormat)
         {
             return;
         }
 
-        if (application != 0 || version != 0 || connection.QueryInt64("SELECT count(*) FROM sqlite_schema") != 0)
+        if (application == ApplicationId && format > 0)
         {
-            throw new StorageException(application == ApplicationId
-                ? string.Create(CultureInfo.InvariantCulture, $"The database has format {version}; this program knows format {FormatVersion}. Use the program that wrote it, or a newer one.")
-                : "The file belongs to another program.");
+            RequireKnown(format);
+            InTransaction(connection, () => Migrations.Run(connection, (int)format));
         }
+        else if (application == 0 && format == 0 && connection.QueryInt64("SELECT count(*) FROM sqlite_schema") == 0)
+        {
+            InTransaction(connection, () => Array.ForEach(s_tables, connection.Execute));
+        }
+        else
+        {
+            throw new StorageException("The file belongs to another program.");
+        }
+    }
 
+    private static void RequireKnown(long format)
+    {
+        if (format > Migrations.NewestFormat)
+        {
+            throw new StorageException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The database has format {format}; this program knows formats up to {Migrations.NewestFormat}. Use the program that wrote it, or a newer one."));
+        }
+    }
+
+    /// <summary>The new format is stated in the transaction that makes it, so that the file is always of the format that it states.</summary>
+    private static void InTransaction(SqliteConnection connection, Action change)
+    {
         connection.Execute("BEGIN IMMEDIATE");
-        foreach (var statement in s_tables)
+        try
         {
-            connection.Execute(statement);
+            change();
+            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}"));
+            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Migrations.NewestFormat}"));
+            connection.Execute("COMMIT");
         }
-
-        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}"));
-        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {FormatVersion}"));
-        connection.Execute("COMMIT");
+        catch when (connection.IsInTransaction)
+        {
+            connection.Execute("ROLLBACK");
+            throw;
+        }
     }
 
     private static void Configure(SqliteConnection connection)

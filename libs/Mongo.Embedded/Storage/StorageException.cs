@@ -18,6 +18,8 @@ public sealed class StorageException : IOException
     {
     }
 
+    internal static StorageException Damage(string message) => new(raw.SQLITE_CORRUPT, message);
+
     /// <summary>SQLite's primary result code.</summary>
     public int Code { get; }
 

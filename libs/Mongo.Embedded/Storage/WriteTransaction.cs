@@ -11,9 +11,9 @@ internal sealed class WriteTransaction(StorageConnection connection, Catalog cat
     {
         var keys = collection.Indexes.Select(index => IndexKeys.Of(index.Definition, document)).ToArray();
         RequireUnique(collection, keys, document, self: 0);
-        using (var insert = Connection.Prepare($"INSERT INTO {collection.Table} (doc) VALUES (?)"))
+        using (var insert = Connection.Prepare($"INSERT INTO {collection.Table} (doc, sum) VALUES (?, ?)"))
         {
-            insert.Bind(1, bytes).Run();
+            insert.Bind(1, bytes).Bind(2, Crc32C.Of(bytes)).Run();
         }
 
         var id = Connection.LastInsertedRow;
@@ -49,9 +49,9 @@ internal sealed class WriteTransaction(StorageConnection connection, Catalog cat
             oldLength = old.Step() ? old.Int64(0) : 0;
         }
 
-        using (var write = Connection.Prepare($"UPDATE {collection.Table} SET doc = ? WHERE rid = ?"))
+        using (var write = Connection.Prepare($"UPDATE {collection.Table} SET doc = ?, sum = ? WHERE rid = ?"))
         {
-            write.Bind(1, bytes).Bind(2, id).Run();
+            write.Bind(1, bytes).Bind(2, Crc32C.Of(bytes)).Bind(3, id).Run();
         }
 
         Grow(collection, 0, bytes.Length - oldLength);

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using System.Numerics;
+using Mongo.Embedded.Storage;
 
 namespace Mongo.Embedded.Wire;
 
@@ -27,19 +27,10 @@ internal static class Checksum
 
     public static uint Compute(in ReadOnlySequence<byte> bytes)
     {
-        var crc = uint.MaxValue;
+        var crc = Crc32C.Start;
         foreach (var segment in bytes)
         {
-            var span = segment.Span;
-            for (; span.Length >= sizeof(ulong); span = span[sizeof(ulong)..])
-            {
-                crc = BitOperations.Crc32C(crc, BinaryPrimitives.ReadUInt64LittleEndian(span));
-            }
-
-            foreach (var b in span)
-            {
-                crc = BitOperations.Crc32C(crc, b);
-            }
+            crc = Crc32C.Append(crc, segment.Span);
         }
 
         return ~crc;

@@ -22,7 +22,7 @@ public sealed class PlannerEquivalenceTests : IDisposable
 
     private static readonly string[] s_indexes =
     [
-        """{"a": 1}""", """{"b": -1}""", """{"a": 1, "b": -1}""", """{"a": -1, "c": 1}""", """{"d.e": 1, "d.f": 1}""", """{"c": 1, "d.e": -1}""",
+        """{"a": 1}""", """{"b": -1}""", """{"a": 1, "b": -1}""", """{"a": -1, "c": 1}""", """{"d.e": 1, "d.f": 1}""", """{"c": 1, "d.e": -1}""", """{"b": 1, "c": -1}""",
     ];
 
     private readonly TemporaryFolder _folder = new();

@@ -74,38 +74,6 @@ public sealed class StorageEngineTests : IDisposable
     }
 
     [Fact]
-    public async Task Open_DamagedFile_IsReportedAndLeftAsItIs()
-    {
-        using (var engine = Open())
-        {
-            await InsertAsync(engine, 1);
-        }
-
-        var path = Path.Combine(_folder.Path, "mongo.db");
-        var damaged = await File.ReadAllBytesAsync(path);
-        damaged.AsSpan(0, 4096).Fill(0x5A);
-        await File.WriteAllBytesAsync(path, damaged);
-
-        Should.Throw<StorageException>(() => Open()).Message.ShouldContain("damaged");
-        (await File.ReadAllBytesAsync(path)).ShouldBe(damaged);
-    }
-
-    [Fact]
-    public void Open_FileOfANewerFormat_IsRefused()
-    {
-        using (Open())
-        {
-        }
-
-        using (var connection = SqliteConnection.OpenWriter(Path.Combine(_folder.Path, "mongo.db")))
-        {
-            connection.Execute("PRAGMA user_version = 99");
-        }
-
-        Should.Throw<StorageException>(() => Open()).Message.ShouldContain("format 99");
-    }
-
-    [Fact]
     public async Task Trim_LogBeyondItsSize_DropsTheOldestAndSaysSo()
     {
         using var engine = Open(maxOplogBytes: 4096);
