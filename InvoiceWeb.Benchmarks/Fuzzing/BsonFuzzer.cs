@@ -41,19 +41,8 @@ internal static class BsonFuzzer
     private static void Try(byte[] input, FuzzReport report)
     {
         var started = Stopwatch.GetTimestamp();
-        var before = GC.GetAllocatedBytesForCurrentThread();
         BsonDocument? document = null;
-        try
-        {
-            document = BsonSerializer.Deserialize(input);
-        }
-        catch (BsonFormatException)
-        {
-            // Refused, as it should be.
-        }
-
-        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        report.Require(allocated <= AllocationPerInput + (AllocationPerByte * (long)input.Length), "too much memory", () => $"{allocated} bytes for {Convert.ToHexString(input)}");
+        report.RequireMemory(AllocationPerInput + (AllocationPerByte * (long)input.Length), () => document = Read(input), input);
         if (document is not null)
         {
             RoundTrip(document, input, report);
@@ -62,6 +51,18 @@ internal static class BsonFuzzer
         var time = Stopwatch.GetElapsedTime(started);
         report.Require(time < FuzzReport.MaxTime, "too slow", () => Convert.ToHexString(input));
         report.Add(document is not null, time);
+    }
+
+    private static BsonDocument? Read(byte[] input)
+    {
+        try
+        {
+            return BsonSerializer.Deserialize(input);
+        }
+        catch (BsonFormatException)
+        {
+            return null;
+        }
     }
 
     private static void RoundTrip(BsonDocument document, byte[] input, FuzzReport report)

@@ -30,6 +30,25 @@ internal sealed class FuzzReport(string name)
         Slowest = time > Slowest ? time : Slowest;
     }
 
+    /// <summary>
+    /// Whether a call keeps to its share of memory. One that does not is made again: what the runtime itself needs the first time it
+    /// comes this way is no property of the input.
+    /// </summary>
+    public void RequireMemory(long bytes, Action call, byte[] input)
+    {
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            call();
+            if (GC.GetAllocatedBytesForCurrentThread() - before <= bytes)
+            {
+                return;
+            }
+        }
+
+        Require(condition: false, "too much memory", () => Convert.ToHexString(input));
+    }
+
     public void Require(bool condition, string kind, Func<string> input)
     {
         if (!condition && _findings.Count < MaxFindings && !_findings.ContainsKey(kind))

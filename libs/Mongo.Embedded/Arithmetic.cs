@@ -14,7 +14,7 @@ internal static class Arithmetic
 
     public static BsonValue Multiply(BsonValue a, BsonValue b) => (a, b) switch
     {
-        (BsonDecimal128, _) or (_, BsonDecimal128) => a.ToDecimal() * b.ToDecimal(),
+        (BsonDecimal128, _) or (_, BsonDecimal128) => MultiplyDecimals(a, b),
         (BsonDouble, _) or (_, BsonDouble) => a.ToDouble() * b.ToDouble(),
         _ => Narrow((Int128)a.ToInt64() * b.ToInt64(), a is BsonInt32 && b is BsonInt32),
     };
@@ -31,6 +31,18 @@ internal static class Arithmetic
     /// <summary>An int if it may be one and fits, else a long.</summary>
     public static BsonValue Whole(long value, bool isInt32) =>
         isInt32 && value is >= int.MinValue and <= int.MaxValue ? new BsonInt32((int)value) : new BsonInt64(value);
+
+    private static BsonValue MultiplyDecimals(BsonValue a, BsonValue b)
+    {
+        try
+        {
+            return a.ToDecimal() * b.ToDecimal();
+        }
+        catch (OverflowException)
+        {
+            throw new CommandException(ErrorCode.BadValue, "Failed to apply arithmetic: this server multiplies finite decimals of 28 digits at most");
+        }
+    }
 
     private static BsonValue Narrow(Int128 value, bool isInt32) => value >= long.MinValue && value <= long.MaxValue
         ? Whole((long)value, isInt32)

@@ -12,9 +12,10 @@ namespace Mongo.Embedded.Commands;
 internal static class ExplainCommand
 {
     /// <summary>The command to be explained.</summary>
-    public static BsonDocument Inner(CommandContext context) => context.Subject.IsBsonDocument
-        ? context.Subject.AsBsonDocument
-        : throw new CommandException(ErrorCode.TypeMismatch, "explain needs a command as its argument");
+    public static BsonDocument Inner(CommandContext context) =>
+        context.Subject.IsBsonDocument && context.Subject.AsBsonDocument is { ElementCount: > 0 } command
+            ? command
+            : throw new CommandException(ErrorCode.TypeMismatch, "explain needs a command as its argument");
 
     public static Task<BsonDocument> RunAsync(CommandContext context, BsonDocument command)
     {

@@ -105,7 +105,9 @@ internal static class FilterParser
 
     private static RegexTest ParseRegex(BsonValue pattern, BsonDocument siblings)
     {
-        var options = siblings.TryGetValue("$options", out var given) ? given.AsString : null;
+        var options = siblings.TryGetValue("$options", out var given)
+            ? (given as BsonString)?.Value ?? throw Bad("$options has to be a string")
+            : null;
         return pattern switch
         {
             BsonString text => new RegexTest(new BsonRegularExpression(text.Value, options ?? string.Empty)),
