@@ -129,7 +129,7 @@ internal sealed class CommandMaker(DocumentMaker maker)
     }
 
     private BsonValue Expression(int depth) => depth == 0 || Random.Next(3) == 0
-        ? Random.Next(2) == 0 ? "$" + maker.Pick(s_paths) : maker.Value(1)
+        ? Random.Next(5) switch { 0 or 1 => "$" + maker.Pick(s_paths), 2 => maker.Number(), 3 => maker.Moment(), _ => maker.Value(1) }
         : new BsonDocument(maker.Pick(s_functions), Random.Next(3) switch
         {
             0 => Expression(depth - 1),

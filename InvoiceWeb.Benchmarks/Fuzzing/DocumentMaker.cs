@@ -20,6 +20,17 @@ internal sealed class DocumentMaker(Random random)
 
     public T Pick<T>(IReadOnlyList<T> choices) => choices[random.Next(choices.Count)];
 
+    public BsonValue Number() => random.Next(5) switch
+    {
+        0 => (int)Math.Clamp(Pick(s_longs), int.MinValue, int.MaxValue),
+        1 => Pick(s_longs),
+        2 => Pick(s_doubles),
+        3 => Decimal(),
+        _ => random.Next(20),
+    };
+
+    public BsonValue Moment() => new BsonDateTime(Pick(s_longs));
+
     public BsonDocument Document(int depth)
     {
         var document = new BsonDocument();
@@ -35,14 +46,11 @@ internal sealed class DocumentMaker(Random random)
 
     public BsonValue Value(int depth) => random.Next(depth > 0 ? 24 : 20) switch
     {
-        0 or 1 => (int)Math.Clamp(Pick(s_longs), int.MinValue, int.MaxValue),
-        2 => Pick(s_longs),
-        3 or 4 => Pick(s_doubles),
-        5 => Decimal(),
+        >= 0 and <= 5 => Number(),
         6 or 7 => Pick(s_texts),
         8 => random.Next(2) == 0,
         9 => BsonNull.Value,
-        10 => new BsonDateTime(Pick(s_longs)),
+        10 => Moment(),
         11 => new BsonTimestamp((ulong)Pick(s_longs)),
         12 => ObjectId(),
         13 => new BsonBinaryData(Bytes(random.Next(20)), (BsonBinarySubType)random.Next(10)),

@@ -66,6 +66,7 @@ internal enum ErrorCode
     Location18533 = 18533,
     Location18535 = 18535,
     Location18536 = 18536,
+    Location18537 = 18537,
     Location28690 = 28690,
     Location28724 = 28724,
     Location28818 = 28818,

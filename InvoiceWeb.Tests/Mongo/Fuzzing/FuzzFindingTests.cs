@@ -9,6 +9,7 @@ public sealed class FuzzFindingTests(EmbeddedServerFixture server) : IClassFixtu
     private const int BadValue = 2;
     private const int TypeMismatch = 14;
     private const int MissingField = 40414;
+    private const int BadYear = 18537;
     private const int BadCountField = 40156;
 
     [Theory]
@@ -43,8 +44,23 @@ public sealed class FuzzFindingTests(EmbeddedServerFixture server) : IClassFixtu
         await using var client = await WireClient.ConnectAsync(server.ConnectionString);
         await client.InsertAsync("multiplied", new BsonDocument { { "_id", 1 }, { "a", Decimal128.Parse("9E+6144") } });
 
-        await RequireErrorAsync("""{"update": "multiplied", "updates": [{"q": {}, "u": {"$mul": {"a": {"$numberDecimal": "-Infinity"}}}}]}""", BadValue);
+        await RequireErrorAsync("""{"aggregate": "multiplied", "pipeline": [{"$project": {"b": {"$mod": [{"$numberLong": "-9223372036854775808"}, -1]}}}], "cursor": {}}""", BadValue);
         await RequireErrorAsync("""{"aggregate": "multiplied", "pipeline": [{"$project": {"b": {"$multiply": ["$a", 2]}}}], "cursor": {}}""", BadValue);
+    }
+
+    [Theory]
+    [InlineData("""{"$year": {"$date": {"$numberLong": "253402300800000"}}}""")]
+    [InlineData("""{"$dateToString": {"date": {"$date": {"$numberLong": "-9223372036854775808"}}}}""")]
+    public async Task DateParts_BeyondTheYearsThatThereAre_SayWhichTheseAre(string expression)
+    {
+        await using var client = await WireClient.ConnectAsync(server.ConnectionString);
+        var collection = $"dated{expression.Length}";
+        await client.InsertAsync(collection, new BsonDocument("_id", 1));
+        var stage = new BsonDocument("$project", new BsonDocument("b", BsonDocument.Parse(expression)));
+
+        var reply = await client.RunAsync(new BsonDocument { { "aggregate", collection }, { "pipeline", new BsonArray { stage } }, { "cursor", new BsonDocument() } });
+
+        reply["code"].ToInt32().ShouldBe(BadYear, reply.ToString());
     }
 
     [Fact]

@@ -10,11 +10,6 @@ public sealed record BsonBinaryData(byte[] Bytes, BsonBinarySubType SubType = Bs
 
     public override BsonType BsonType => BsonType.Binary;
 
-    /// <exception cref="InvalidCastException">The value is no standard UUID.</exception>
-    public Guid ToGuid() => SubType == BsonBinarySubType.UuidStandard && Bytes.Length == 16
-        ? new Guid(Bytes, bigEndian: true)
-        : throw new InvalidCastException($"{Bytes.Length} bytes of subtype {SubType} are no standard UUID.");
-
     public bool Equals(BsonBinaryData? other) =>
         other is not null && SubType == other.SubType && Bytes.AsSpan().SequenceEqual(other.Bytes);
 

@@ -75,32 +75,21 @@ internal static class Calculation
         };
     }
 
-    public static BsonValue? Map(string name, BsonValue? value, Func<double, double> ofDouble, Func<decimal, decimal> ofDecimal)
-    {
-        if (Expression.IsNullish(value))
-        {
-            return BsonNull.Value;
-        }
-
-        return RequireNumber(name, value) switch
-        {
-            BsonDecimal128 number => ofDecimal(number.ToDecimal()),
-            BsonDouble number => ofDouble(number.Value),
-            BsonInt32 number => Arithmetic.Whole((long)ofDecimal(number.Value), isInt32: true),
-            var number => Arithmetic.Whole((long)ofDecimal(number.ToInt64()), isInt32: false),
-        };
-    }
-
     /// <summary>Half to even, as MongoDB rounds.</summary>
     public static BsonValue? Round(BsonValue?[] values)
     {
-        var places = values.Length > 1 ? (int)RequireNumber("$round", values[1]).ToInt64() : 0;
+        var places = values.Length > 1 ? RequireNumber("$round", values[1]).ToInt64() : 0;
         if (places is < 0 or > 15)
         {
             throw new CommandException(ErrorCode.Location51083, "This server rounds to 0 to 15 decimal places");
         }
 
-        return Map("$round", values[0], number => Math.Round(number, places), number => Math.Round(number, places));
+        return Expression.IsNullish(values[0]) ? BsonNull.Value : RequireNumber("$round", values[0]) switch
+        {
+            BsonDecimal128 number => Math.Round(number.ToDecimal(), (int)places),
+            BsonDouble number => Math.Round(number.Value, (int)places),
+            var whole => whole,
+        };
     }
 
     private static BsonValue RequireNumber(string name, BsonValue? value) => value is { IsNumeric: true }

@@ -13,6 +13,13 @@ internal sealed class CallExpression(IReadOnlyList<Expression> arguments, Func<B
             values[i] = arguments[i].Evaluate(scope);
         }
 
-        return function(values);
+        try
+        {
+            return function(values);
+        }
+        catch (Exception exception) when (exception is OverflowException or ArgumentOutOfRangeException)
+        {
+            throw new CommandException(ErrorCode.BadValue, "Failed to compute an expression: a value is beyond what this server computes with");
+        }
     }
 }

@@ -19,6 +19,10 @@ internal static class DateParts
         ["$millisecond"] = moment => moment.Millisecond,
     };
 
+    /// <summary>A day within the first and the last moment that there is, so that every time zone has them.</summary>
+    private static readonly long s_first = DateTimeOffset.MinValue.AddDays(1).ToUnixTimeMilliseconds();
+    private static readonly long s_last = DateTimeOffset.MaxValue.AddDays(-1).ToUnixTimeMilliseconds();
+
     /// <summary>Null if the operator is another one.</summary>
     public static Expression? TryParse(string name, BsonValue operand)
     {
@@ -49,7 +53,9 @@ internal static class DateParts
             BsonTimestamp timestamp => timestamp.Timestamp * 1000L,
             _ => throw new CommandException(ErrorCode.Location16006, $"can't convert from BSON type {TypeNames.Of(date)} to Date ({name})"),
         };
-        return TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), Zone(zone));
+        return milliseconds >= s_first && milliseconds <= s_last
+            ? TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), Zone(zone))
+            : throw new CommandException(ErrorCode.Location18537, $"{name} is only defined on the years 1 to 9999");
     }
 
     private static TimeZoneInfo Zone(BsonValue? zone)

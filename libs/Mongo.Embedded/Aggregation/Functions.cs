@@ -24,9 +24,6 @@ internal static class Functions
         ["$multiply"] = (0, Any, values => Calculation.Fold("$multiply", values, 1, Arithmetic.Multiply)),
         ["$divide"] = (2, 2, Calculation.Divide),
         ["$mod"] = (2, 2, Calculation.Mod),
-        ["$abs"] = (1, 1, values => Calculation.Map("$abs", values[0], Math.Abs, Math.Abs)),
-        ["$ceil"] = (1, 1, values => Calculation.Map("$ceil", values[0], Math.Ceiling, Math.Ceiling)),
-        ["$floor"] = (1, 1, values => Calculation.Map("$floor", values[0], Math.Floor, Math.Floor)),
         ["$round"] = (1, 2, Calculation.Round),
         ["$sum"] = (0, Any, values => Accumulate(new SumAccumulator(), values)),
         ["$avg"] = (0, Any, values => Accumulate(new AverageAccumulator(), values)),
@@ -37,7 +34,6 @@ internal static class Functions
         ["$toUpper"] = (1, 1, values => TextOf("$toUpper", values[0]).ToUpperInvariant()),
         ["$type"] = (1, 1, values => TypeNames.Of(values[0])),
         ["$size"] = (1, 1, values => RequireArray("$size", values[0]).Count),
-        ["$isArray"] = (1, 1, values => values[0] is BsonArray),
         ["$in"] = (2, 2, values => RequireArray("$in", values[1]).Contains(values[0] ?? BsonUndefined.Value, BsonValueComparer.Instance)),
         ["$arrayElemAt"] = (2, 2, ElementAt),
     };

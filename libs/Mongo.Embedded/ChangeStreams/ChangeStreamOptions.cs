@@ -3,10 +3,10 @@ using Mongo.Bson;
 namespace Mongo.Embedded.ChangeStreams;
 
 /// <summary>What the $changeStream stage says.</summary>
-internal sealed record ChangeStreamOptions(bool LooksUpUpdated, bool IsWholeServer, ResumeToken? Start)
+internal sealed record ChangeStreamOptions(bool LooksUpUpdated, ResumeToken? Start)
 {
     private static readonly string[] s_known =
-        ["fullDocument", "fullDocumentBeforeChange", "resumeAfter", "startAfter", "startAtOperationTime", "allChangesForCluster"];
+        ["fullDocument", "fullDocumentBeforeChange", "resumeAfter", "startAfter", "startAtOperationTime"];
 
     public static ChangeStreamOptions Parse(BsonDocument stage)
     {
@@ -22,7 +22,7 @@ internal sealed record ChangeStreamOptions(bool LooksUpUpdated, bool IsWholeServ
         }
 
         return new ChangeStreamOptions(
-            mode is BsonString { Value: "updateLookup" }, stage.GetValue("allChangesForCluster", false).ToBoolean(), ParseStart(stage));
+            mode is BsonString { Value: "updateLookup" }, ParseStart(stage));
     }
 
     private static ResumeToken? ParseStart(BsonDocument stage)

@@ -18,26 +18,14 @@ internal static class ChangeStreamRequest
             ? first.AsBsonDocument
             : throw new CommandException(ErrorCode.Location50808, "$changeStream stage expects a document as argument"));
         var name = context.Subject is BsonString ? context.Collection : new Namespace(context.Database, "$cmd.aggregate");
+        var scope = new ChangeStreamScope(context.Database, context.Subject is BsonString collection ? collection.Value : null);
         var events = new ChangeEventStream(
-            ScopeOf(context, options), options.Start ?? ResumeToken.After(context.Storage.Committed.Last), options.LooksUpUpdated);
+            scope, options.Start ?? ResumeToken.After(context.Storage.Committed.Last), options.LooksUpUpdated);
         var cursor = new ChangeStreamCursor(name, context.Storage, context.Server.Time, events, ParseStages(pipeline.Skip(1)));
         var batchSize = context.Document("cursor")?.TryGetValue("batchSize", out var size) == true ? size.ToInt64() : QueryCommands.FirstBatch;
         return context.Storage.ReadAsync(
             transaction => Commands.CursorReply.First(context, cursor, name, cursor.Fill(transaction, batchSize, context.Deadline)),
             context.CancellationToken);
-    }
-
-    private static ChangeStreamScope ScopeOf(CommandContext context, ChangeStreamOptions options)
-    {
-        if (!options.IsWholeServer)
-        {
-            return new ChangeStreamScope(context.Database, context.Subject is BsonString name ? name.Value : null);
-        }
-
-        return context.Database is "admin" && context.Subject is not BsonString
-            ? new ChangeStreamScope(Database: null, Collection: null)
-            : throw new CommandException(
-                ErrorCode.InvalidOptions, "A $changeStream with 'allChangesForCluster:true' may only be opened on the 'admin' database, and with no collection name");
     }
 
     private static Func<RecordStream, Deadline, RecordStream> ParseStages(IEnumerable<BsonDocument> stages)

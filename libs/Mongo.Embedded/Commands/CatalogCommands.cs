@@ -15,7 +15,6 @@ internal static class CatalogCommands
         new("drop", [], DropAsync),
         new("dropDatabase", [], DropDatabaseAsync),
         new("collStats", ["scale"], CollectionStatisticsAsync),
-        new("dbStats", ["scale"], DatabaseStatisticsAsync),
     ];
 
     private static async Task<BsonDocument> ListDatabasesAsync(CommandContext context)
@@ -133,28 +132,6 @@ internal static class CatalogCommands
                     { "storageSize", bytes / scale },
                     { "capped", false },
                     { "nindexes", collection?.Indexes.Count ?? 0 },
-                    { "scaleFactor", scale },
-                };
-            },
-            context.CancellationToken);
-    }
-
-    private static Task<BsonDocument> DatabaseStatisticsAsync(CommandContext context)
-    {
-        var scale = Math.Max(context.Count("scale") ?? 1, 1);
-        return context.Storage.ReadAsync(
-            transaction =>
-            {
-                var collections = InDatabase(transaction, context.Database).ToList();
-                var sizes = collections.ConvertAll(transaction.Size);
-                return new BsonDocument
-                {
-                    { "db", context.Database },
-                    { "collections", collections.Count },
-                    { "objects", sizes.Sum(size => size.Count) },
-                    { "dataSize", sizes.Sum(size => size.Bytes) / scale },
-                    { "storageSize", sizes.Sum(size => size.Bytes) / scale },
-                    { "indexes", collections.Sum(collection => collection.Indexes.Count) },
                     { "scaleFactor", scale },
                 };
             },

@@ -11,17 +11,13 @@ internal static class OperationParser
         "$set" => new ValueOperation(path, (_, _) => operand),
         "$setOnInsert" => new ValueOperation(path, (_, context) => context.IsInsert ? operand : null),
         "$unset" => new UnsetOperation(path),
-        "$inc" => ParseArithmetic(name, path, operand, (old, by) => old is null ? by : Arithmetic.Add(old, by)),
-        "$mul" => ParseArithmetic(name, path, operand, (old, by) => Arithmetic.Multiply(old ?? 0, by)),
+        "$inc" => ParseIncrement(path, operand),
         "$min" => new ValueOperation(path, (old, _) => old is null || BsonValueComparer.Instance.Compare(operand, old) < 0 ? operand : null),
         "$max" => new ValueOperation(path, (old, _) => old is null || BsonValueComparer.Instance.Compare(operand, old) > 0 ? operand : null),
         "$currentDate" => ParseCurrentDate(path, operand),
-        "$rename" => ParseRename(path, operand),
         "$push" => PushOperation.Parse(path, operand),
         "$addToSet" => ParseAddToSet(path, operand),
         "$pull" => ParsePull(path, ElementCondition(operand)),
-        "$pullAll" => ParsePull(path, ContainedIn(operand)),
-        "$pop" => ParsePop(path, operand),
         _ => throw new CommandException(ErrorCode.FailedToParse, $"Unknown modifier: {name}. This server does not support it."),
     };
 
@@ -34,18 +30,21 @@ internal static class OperationParser
             ErrorCode.BadValue, $"The field '{path}' must be an array but is of type {TypeNames.Of(value)} ({operation})"),
     };
 
-    private static ValueOperation ParseArithmetic(string name, FieldPath path, BsonValue operand, Func<BsonValue?, BsonValue, BsonValue> compute)
+    private static ValueOperation ParseIncrement(FieldPath path, BsonValue by)
     {
-        if (!operand.IsNumeric)
+        if (!by.IsNumeric)
         {
-            throw new CommandException(ErrorCode.TypeMismatch, $"Cannot {name[1..]} with non-numeric argument: {{{path}: {TypeNames.Of(operand)}}}");
+            throw new CommandException(ErrorCode.TypeMismatch, $"Cannot increment with non-numeric argument: {{{path}: {TypeNames.Of(by)}}}");
         }
 
-        return new ValueOperation(path, (old, _) => old is null or { IsNumeric: true }
-            ? compute(old, operand)
-            : throw new CommandException(
+        return new ValueOperation(path, (old, _) => old switch
+        {
+            null => by,
+            { IsNumeric: true } => Arithmetic.Add(old, by),
+            _ => throw new CommandException(
                 ErrorCode.TypeMismatch,
-                $"Cannot apply {name} to a value of non-numeric type. The field '{path}' is of non-numeric type {TypeNames.Of(old)}"));
+                $"Cannot apply $inc to a value of non-numeric type. The field '{path}' is of non-numeric type {TypeNames.Of(old)}"),
+        });
     }
 
     private static ValueOperation ParseCurrentDate(FieldPath path, BsonValue operand)
@@ -64,10 +63,6 @@ internal static class OperationParser
                 ErrorCode.BadValue, "$currentDate takes true, or a document whose '$type' is 'date' or 'timestamp'"),
         };
     }
-
-    private static RenameOperation ParseRename(FieldPath path, BsonValue operand) => operand is BsonString { Value.Length: > 0 } name
-        ? new RenameOperation(path, new FieldPath(name.Value))
-        : throw new CommandException(ErrorCode.BadValue, $"The 'to' field for $rename must be a string: {path}");
 
     private static ValueOperation ParseAddToSet(FieldPath path, BsonValue operand)
     {
@@ -92,10 +87,6 @@ internal static class OperationParser
     private static ValueOperation ParsePull(FieldPath path, Func<BsonValue, bool> matches) => new(path, (old, _) =>
         RequireArray(path, old, "$pull") is { } array ? new BsonArray(array.Where(value => !matches(value))) : null);
 
-    private static Func<BsonValue, bool> ContainedIn(BsonValue operand) => operand is BsonArray values
-        ? value => values.Contains(value, BsonValueComparer.Instance)
-        : throw new CommandException(ErrorCode.BadValue, "$pullAll requires an array argument");
-
     private static Func<BsonValue, bool> ElementCondition(BsonValue operand)
     {
         if (operand is BsonDocument document && !(document.ElementCount > 0 && document.Elements[0].Name.StartsWith('$')))
@@ -108,18 +99,5 @@ internal static class OperationParser
         return operand is BsonArray
             ? value => BsonValueComparer.Instance.Equals(value, operand)
             : value => filter.Matches(new BsonDocument("0", value));
-    }
-
-    private static ValueOperation ParsePop(FieldPath path, BsonValue operand)
-    {
-        if (!operand.IsNumeric || operand.ToDouble() is not (1 or -1))
-        {
-            throw new CommandException(ErrorCode.FailedToParse, "$pop expects 1 or -1");
-        }
-
-        var fromEnd = operand.ToDouble() > 0;
-        return new ValueOperation(path, (old, _) => RequireArray(path, old, "$pop") is { } array
-            ? new BsonArray(fromEnd ? array.SkipLast(1) : array.Skip(1))
-            : null);
     }
 }

@@ -45,13 +45,10 @@ internal sealed class OperatorUpdate(IReadOnlyList<UpdateOperation> operations) 
 
     private static void AddOperation(List<UpdateOperation> operations, UpdateOperation operation)
     {
-        foreach (var path in operation.Paths)
+        if (operations.Exists(other => other.Path.Overlaps(operation.Path)))
         {
-            if (operations.Exists(other => other.Paths.Any(path.Overlaps)))
-            {
-                throw new CommandException(
-                    ErrorCode.ConflictingUpdateOperators, $"Updating the path '{path}' would create a conflict at '{path}'");
-            }
+            throw new CommandException(
+                ErrorCode.ConflictingUpdateOperators, $"Updating the path '{operation.Path}' would create a conflict at '{operation.Path}'");
         }
 
         operations.Add(operation);

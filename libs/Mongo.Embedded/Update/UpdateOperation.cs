@@ -8,8 +8,5 @@ internal abstract class UpdateOperation(FieldPath path)
 {
     public FieldPath Path => path;
 
-    /// <summary>Every path it may change.</summary>
-    public virtual IEnumerable<FieldPath> Paths => [path];
-
     public abstract void Apply(BsonDocument document, UpdateContext context);
 }
