@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Mongo.Embedded;
 
 /// <summary>Where the server keeps its data and where it listens.</summary>
@@ -11,8 +9,8 @@ public sealed record EmbeddedMongoOptions
     /// <summary>Null for a socket in the data directory, or in a temporary one if that path is too long for a socket.</summary>
     public string? UnixSocketPath { get; init; }
 
-    /// <summary>Listens there too; port 0 picks one.</summary>
-    public IPEndPoint? TcpEndPoint { get; init; }
+    /// <summary>Listens there too.</summary>
+    public TcpAccess? Tcp { get; init; }
 
     /// <summary>The log that change streams resume from is trimmed beyond this size, oldest first.</summary>
     public long MaxOplogBytes { get; init; } = 256L * 1024 * 1024;

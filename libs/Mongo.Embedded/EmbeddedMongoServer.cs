@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Mongo.Embedded.Authentication;
 using Mongo.Embedded.Commands;
 using Mongo.Embedded.Cursors;
 using Mongo.Embedded.Storage;
@@ -60,12 +61,12 @@ public sealed partial class EmbeddedMongoServer : IAsyncDisposable
         {
             // The folder is ours alone now, so a socket file in it is a leftover.
             File.Delete(socketPath);
-            var state = new ServerState(storage, new CursorStore(options.TimeProvider, options.MaxCursors), options.TimeProvider, options.TimeProvider.GetUtcNow());
+            var state = new ServerState(storage, new CursorStore(options.TimeProvider, options.MaxCursors), new UserDirectory(options.Tcp), options.TimeProvider, options.TimeProvider.GetUtcNow());
             var loggers = loggerFactory ?? NullLoggerFactory.Instance;
             var host = BuildHost(options, socketPath, state, loggers);
             await host.StartAsync(cancellationToken);
             var server = new EmbeddedMongoServer(host, storage, new Maintenance(state, options), socketPath, loggers.CreateLogger<EmbeddedMongoServer>());
-            server.TcpEndPoint = options.TcpEndPoint is null ? null : BoundTo(host);
+            server.TcpEndPoint = options.Tcp is null ? null : BoundTo(host);
             Log.Listening(server._logger, directory, socketPath, server.TcpEndPoint);
             return server;
         }
@@ -122,7 +123,7 @@ public sealed partial class EmbeddedMongoServer : IAsyncDisposable
         {
             kestrel.Limits.MaxConcurrentConnections = options.MaxConnections;
             kestrel.ListenUnixSocket(socketPath, listen => listen.UseConnectionHandler<MongoConnectionHandler>());
-            if (options.TcpEndPoint is { } endPoint)
+            if (options.Tcp is { EndPoint: { } endPoint })
             {
                 kestrel.Listen(endPoint, listen => listen.UseConnectionHandler<MongoConnectionHandler>());
             }

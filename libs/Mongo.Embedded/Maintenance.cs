@@ -3,7 +3,7 @@ using Mongo.Embedded.Writing;
 
 namespace Mongo.Embedded;
 
-/// <summary>Once a minute: documents past their time, changes past their age, sessions and cursors that nobody uses.</summary>
+/// <summary>At the start and once a minute: documents past their time, changes past their age, sessions and cursors that nobody uses.</summary>
 internal sealed class Maintenance : IAsyncDisposable
 {
     private static readonly TimeSpan s_interval = TimeSpan.FromMinutes(1);
@@ -30,12 +30,13 @@ internal sealed class Maintenance : IAsyncDisposable
     private async Task RunAsync()
     {
         using var timer = new PeriodicTimer(s_interval, _server.Time);
-        while (await timer.WaitForNextTickAsync(_stopping.Token))
+        do
         {
             _server.Cursors.ForgetIdle();
             await ExpireDocumentsAsync();
             await TrimAsync();
         }
+        while (await timer.WaitForNextTickAsync(_stopping.Token));
     }
 
     /// <summary>In small steps, so that it never stands in anybody's way.</summary>

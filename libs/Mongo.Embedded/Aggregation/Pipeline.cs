@@ -2,6 +2,7 @@ using Mongo.Bson;
 using Mongo.Embedded.Execution;
 using Mongo.Embedded.Planning;
 using Mongo.Embedded.Query;
+using Mongo.Embedded.Storage;
 
 namespace Mongo.Embedded.Aggregation;
 
@@ -10,15 +11,18 @@ internal sealed class Pipeline
 {
     private readonly IReadOnlyList<Func<RecordStream, Deadline, RecordStream>> _stages;
 
-    private Pipeline(Filter filter, SortPattern? sort, long? limit, IReadOnlyList<Func<RecordStream, Deadline, RecordStream>> stages)
+    private Pipeline(Filter filter, PlainCount? count, SortPattern? sort, long? limit, IReadOnlyList<Func<RecordStream, Deadline, RecordStream>> stages)
     {
         Filter = filter;
+        Count = count;
         Sort = sort;
         Limit = limit;
         _stages = stages;
     }
 
     public Filter Filter { get; }
+
+    public PlainCount? Count { get; }
 
     public SortPattern? Sort { get; }
 
@@ -33,9 +37,10 @@ internal sealed class Pipeline
             filters.Add(FilterParser.Parse(StageParser.RequireDocument(rest.Dequeue())));
         }
 
-        var sort = rest.TryPeek(out var next) && next.Name is "$sort" ? SortPattern.Parse(StageParser.RequireDocument(rest.Dequeue())) : null;
-        var limit = rest.TryPeek(out var last) && last.Name is "$limit" ? StageParser.RequireCount(rest.Dequeue(), minimum: 1) : (long?)null;
-        return new Pipeline(Filter.All(filters), sort, limit, [.. rest.Select(StageParser.Parse)]);
+        var count = PlainCount.TryTake(rest);
+        var sort = count is null && rest.TryPeek(out var next) && next.Name is "$sort" ? SortPattern.Parse(StageParser.RequireDocument(rest.Dequeue())) : null;
+        var limit = count is null && rest.TryPeek(out var last) && last.Name is "$limit" ? StageParser.RequireCount(rest.Dequeue(), minimum: 1) : (long?)null;
+        return new Pipeline(Filter.All(filters), count, sort, limit, [.. rest.Select(StageParser.Parse)]);
     }
 
     /// <summary>The stages after the first ones on documents of any other source.</summary>
@@ -46,11 +51,14 @@ internal sealed class Pipeline
     }
 
     public RecordStream Open(QueryPlan plan, Deadline deadline, ScanStatistics statistics) => _stages.Aggregate(
-        QueryStream.Open(plan, Sort, Limit, deadline, statistics), (source, stage) => stage(source, deadline));
+        Count is null ? QueryStream.Open(plan, Sort, Limit, deadline, statistics) : new CountStream(OpenCount(plan, Count, deadline), Count.Describe), (source, stage) => stage(source, deadline));
 
     /// <summary>On a collection that does not exist; $group and $count over nothing still mean something.</summary>
     public RecordStream OpenEmpty(Deadline deadline) =>
         _stages.Aggregate((RecordStream)new EmptyStream(), (source, stage) => stage(source, deadline));
+
+    private static Func<ReadTransaction, long> OpenCount(QueryPlan plan, PlainCount count, Deadline deadline) =>
+        transaction => Math.Clamp(Counting.Count(transaction, plan, deadline) - count.Skip, 0, count.Limit);
 
     private static BsonElement RequireOne(BsonDocument stage) => stage.ElementCount == 1
         ? stage.Elements[0]

@@ -29,10 +29,25 @@ internal static class StageParser
         ? stage.Value.AsBsonDocument
         : throw new CommandException(ErrorCode.Location15959, $"the {stage.Name} specification must be an object");
 
-    public static long RequireCount(BsonElement stage, int minimum) =>
-        stage.Value.IsNumeric && stage.Value.ToDouble() is var count && count == Math.Floor(count) && count >= minimum && count < long.MaxValue
+    public static long RequireCount(BsonElement stage, int minimum)
+    {
+        var isSkip = stage.Name is "$skip";
+        if (!stage.Value.IsNumeric || stage.Value.ToDouble() is not (var count and < long.MaxValue) || count != Math.Floor(count))
+        {
+            throw new CommandException(isSkip ? ErrorCode.Location15972 : ErrorCode.Location15957, $"Argument to {stage.Name} must be a whole number");
+        }
+
+        return count >= minimum
             ? (long)count
-            : throw new CommandException(ErrorCode.Location15957, $"the {stage.Name} must be a whole number, {minimum} or more");
+            : throw new CommandException(isSkip ? ErrorCode.Location15956 : ErrorCode.Location15958, isSkip
+                ? "Argument to $skip cannot be negative"
+                : "the limit must be positive");
+    }
+
+    public static string RequireCountName(BsonElement stage) =>
+        stage.Value is BsonString { Value: { Length: > 0 } name } && !name.StartsWith('$') && !name.Contains('.', StringComparison.Ordinal)
+            ? name
+            : throw new CommandException(ErrorCode.Location40156, "the count field must be a non-empty string without $ in front and without '.'");
 
     private static Func<RecordStream, Deadline, RecordStream> ParseMatch(BsonElement stage)
     {
@@ -114,12 +129,7 @@ internal static class StageParser
 
     private static Func<RecordStream, Deadline, RecordStream> ParseCount(BsonElement stage)
     {
-        if (stage.Value is not BsonString { Value: { Length: > 0 } name } || name.StartsWith('$') || name.Contains('.', StringComparison.Ordinal))
-        {
-            throw new CommandException(ErrorCode.Location40156, "the count field must be a non-empty string without $ in front and without '.'");
-        }
-
-        IReadOnlyList<GroupField> fields = [new(name, new LiteralExpression(1), Accumulator.Named("$sum"))];
+        IReadOnlyList<GroupField> fields = [new(RequireCountName(stage), new LiteralExpression(1), Accumulator.Named("$sum"))];
         var withoutId = Projection.Parse(new BsonDocument("_id", false));
         return (source, _) => new TransformStream(new GroupStream(source, new LiteralExpression(BsonNull.Value), fields), withoutId.Apply);
     }

@@ -35,7 +35,7 @@ internal sealed class ChangeEventStream(ChangeStreamScope scope, ResumeToken sta
             }
 
             var entry = Oplog.ReadEntry(_rows);
-            _ending = scope.EndsWith(entry.Kind) ? entry : null;
+            _ending = scope.EndsWith(entry.Kind) && !IsDone(time, ResumeToken.Invalidation) ? entry : null;
             if (!IsDone(time, ResumeToken.Change))
             {
                 Position = new ResumeToken(time, ResumeToken.Change);

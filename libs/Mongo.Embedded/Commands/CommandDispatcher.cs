@@ -25,6 +25,11 @@ internal sealed partial class CommandDispatcher(ServerState server, CommandTable
         catch (CommandException exception)
         {
             reply = ErrorReply.From(exception);
+            if (exception.Code == ErrorCode.InterruptedAtShutdown)
+            {
+                // From 4.4 on drivers leave it to the server to say what may be tried again.
+                reply.Set("errorLabels", new BsonArray { request.Command.Contains("txnNumber") ? "RetryableWriteError" : "ResumableChangeStreamError" });
+            }
         }
         catch (StorageException exception)
         {
@@ -50,19 +55,38 @@ internal sealed partial class CommandDispatcher(ServerState server, CommandTable
     {
         var name = request.Command.Names.FirstOrDefault() ?? throw new CommandException(ErrorCode.CommandNotFound, "no command");
         var command = commands.Find(name) ?? throw new CommandException(ErrorCode.CommandNotFound, $"no such command: '{name}'");
+        if (!command.IsBeforeSignIn && !client.MayRead)
+        {
+            throw new CommandException(ErrorCode.Unauthorized, $"command {name} requires authentication");
+        }
+
+        RequireOutsideTransaction(request.Command, command);
+        ReadConcern.Require(request.Command);
+        var isOpen = ReferenceEquals(command.Fields, Command.AnyFields);
         foreach (var field in request.Command.Names.Skip(1).Concat(request.Sequences.Keys))
         {
-            if (!s_everywhere.Contains(field) && !command.Fields.Contains(field, StringComparer.Ordinal))
+            if (!isOpen && !s_everywhere.Contains(field) && !command.Fields.Contains(field, StringComparer.Ordinal))
             {
-                throw new CommandException(
-                    field is "autocommit" or "startTransaction" ? ErrorCode.IllegalOperation : ErrorCode.Location40415,
-                    field is "autocommit" or "startTransaction"
-                        ? "Transactions over several commands are not supported by this server"
-                        : $"BSON field '{name}.{field}' is an unknown field.");
+                throw new CommandException(ErrorCode.Location40415, $"BSON field '{name}.{field}' is an unknown field.");
             }
         }
 
         return await command.RunAsync(new CommandContext(server, request, client, cancellationToken));
+    }
+
+    private static void RequireOutsideTransaction(BsonDocument body, Command command)
+    {
+        if (body.Contains("autocommit") || body.Contains("startTransaction"))
+        {
+            throw new CommandException(ErrorCode.OperationNotSupportedInTransaction, $"Cannot run '{command.Name}' in a multi-document transaction.");
+        }
+
+        if (body.Contains("txnNumber") && command.Name is not ("insert" or "update" or "delete" or "findAndModify"))
+        {
+            throw new CommandException(
+                ErrorCode.NotARetryableWriteCommand,
+                $"txnNumber may only be provided for multi-document transactions and retryable write commands. autocommit:false was not provided, and {command.Name} is not a retryable write command.");
+        }
     }
 
     /// <summary>There is one member: more of them never acknowledge.</summary>
@@ -72,12 +96,10 @@ internal sealed partial class CommandDispatcher(ServerState server, CommandTable
             && concern.AsBsonDocument.TryGetValue("w", out var members)
             && (members.IsNumeric ? members.ToDouble() > 1 : members is not BsonString { Value: "majority" }))
         {
-            reply.Set("writeConcernError", new BsonDocument
-            {
-                { "code", (int)ErrorCode.UnsatisfiableWriteConcern },
-                { "codeName", nameof(ErrorCode.UnsatisfiableWriteConcern) },
-                { "errmsg", "Not enough data-bearing nodes" },
-            });
+            var (code, message) = members.IsNumeric
+                ? (ErrorCode.UnsatisfiableWriteConcern, "Not enough data-bearing nodes")
+                : (ErrorCode.UnknownReplWriteConcern, $"No write concern mode named '{members}' found in replica set configuration");
+            reply.Set("writeConcernError", new BsonDocument { { "code", (int)code }, { "codeName", code.ToString() }, { "errmsg", message } });
         }
     }
 

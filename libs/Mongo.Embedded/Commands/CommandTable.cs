@@ -9,7 +9,7 @@ internal sealed class CommandTable
     {
         Command[] commands =
         [
-            .. HandshakeCommands.All, .. DiagnosticCommands.All, .. CatalogCommands.All, .. IndexCommands.All,
+            .. HandshakeCommands.All, .. AuthenticationCommands.All, .. DiagnosticCommands.All, .. CatalogCommands.All, .. IndexCommands.All,
             .. WriteCommands.All, .. QueryCommands.All, .. AggregateCommands.All, .. CursorCommands.All,
         ];
         _commands = commands.ToDictionary(command => command.Name, StringComparer.Ordinal);

@@ -11,18 +11,17 @@ internal static class DiagnosticCommands
     {
         ["featureCompatibilityVersion"] = new BsonDocument("version", "4.4"),
         ["ttlMonitorEnabled"] = true,
-        ["authenticationMechanisms"] = new BsonArray(),
+        ["authenticationMechanisms"] = new BsonArray { Authentication.ScramConversation.Mechanism },
     };
 
     public static IReadOnlyList<Command> All { get; } =
     [
-        new("buildInfo", [], _ => Task.FromResult(BuildInfo())),
-        new("getParameter", [.. s_parameters.Keys, "allParameters"], context => Task.FromResult(GetParameter(context))),
+        new("buildInfo", [], _ => Task.FromResult(BuildInfo())) { IsBeforeSignIn = true },
+        new("getParameter", Command.AnyFields, context => Task.FromResult(GetParameter(context))),
         new("serverStatus", ["repl", "metrics", "locks", "network"], ServerStatusAsync),
         new("hostInfo", [], _ => Task.FromResult(HostInfo())),
         new("getCmdLineOpts", [], _ => Task.FromResult(new BsonDocument { { "argv", new BsonArray() }, { "parsed", new BsonDocument() } })),
         new("getLog", [], context => Task.FromResult(new BsonDocument { { "totalLinesWritten", 0 }, { "log", new BsonArray() } })),
-        new("whatsmyuri", [], context => Task.FromResult(new BsonDocument("you", context.Client.Address))),
     ];
 
     private static BsonDocument BuildInfo() => new()

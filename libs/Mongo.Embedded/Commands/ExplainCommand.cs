@@ -19,25 +19,26 @@ internal static class ExplainCommand
 
     public static Task<BsonDocument> RunAsync(CommandContext context, BsonDocument command)
     {
-        var (name, filter, sort, limit, hint) = Read(context, command);
+        var (name, filter, sort, limit, hint, counts) = Read(context, command);
         var isRun = context.Text("verbosity") is not "queryPlanner";
         return context.Storage.ReadAsync(
             transaction =>
             {
                 var plan = transaction.Find(name) is { } collection ? QueryPlanner.Plan(collection, filter, sort, hint) : null;
+                var onlyKeys = counts && plan is { CountsByIndex: true };
                 var reply = new BsonDocument("queryPlanner", new BsonDocument
                 {
                     { "plannerVersion", 1 },
                     { "namespace", name.ToString() },
-                    { "winningPlan", plan is null ? new BsonDocument("stage", "EOF") : Describe(plan, sort, limit) },
+                    { "winningPlan", plan is null ? new BsonDocument("stage", "EOF") : onlyKeys ? Describe(plan.Scans[0]).Set("stage", "COUNT_SCAN") : Describe(plan, sort, limit) },
                     { "rejectedPlans", new BsonArray() },
                 });
-                return isRun ? reply.Add("executionStats", Run(transaction, plan, sort, limit, context.Deadline)) : reply;
+                return isRun ? reply.Add("executionStats", Run(transaction, plan, sort, limit, onlyKeys, context.Deadline)) : reply;
             },
             context.CancellationToken);
     }
 
-    private static (Namespace Name, Filter Filter, SortPattern? Sort, long? Limit, BsonValue? Hint) Read(CommandContext context, BsonDocument command)
+    private static (Namespace Name, Filter Filter, SortPattern? Sort, long? Limit, BsonValue? Hint, bool Counts) Read(CommandContext context, BsonDocument command)
     {
         var kind = command.Names.FirstOrDefault() ?? string.Empty;
         var name = new Namespace(context.Database, NameRules.RequireCollection(command.Elements[0].Value is BsonString text ? text.Value : string.Empty));
@@ -46,17 +47,17 @@ internal static class ExplainCommand
         {
             case "find":
                 var limit = command.TryGetValue("limit", out var most) && most.ToInt64() > 0 ? most.ToInt64() : (long?)null;
-                return (name, FilterOf(command, "filter"), SortPattern.Parse(DocumentOf(command, "sort")), limit, hint);
+                return (name, FilterOf(command, "filter"), SortPattern.Parse(DocumentOf(command, "sort")), limit, hint, false);
             case "aggregate":
                 var pipeline = Pipeline.Parse(AggregateCommands.PipelineOf(command.GetValue("pipeline", BsonNull.Value)));
-                return (name, pipeline.Filter, pipeline.Sort, pipeline.Limit, hint);
+                return (name, pipeline.Filter, pipeline.Sort, pipeline.Limit, hint, pipeline.Count is not null);
             case "count" or "distinct":
-                return (name, FilterOf(command, "query"), null, null, hint);
+                return (name, FilterOf(command, "query"), null, null, hint, kind is "count");
             case "findAndModify":
-                return (name, FilterOf(command, "query"), SortPattern.Parse(DocumentOf(command, "sort")), 1, hint);
+                return (name, FilterOf(command, "query"), SortPattern.Parse(DocumentOf(command, "sort")), 1, hint, false);
             case "update" or "delete":
                 var statement = FirstStatement(command, kind is "update" ? "updates" : "deletes");
-                return (name, FilterOf(statement, "q"), null, null, Statements.Hint(statement));
+                return (name, FilterOf(statement, "q"), null, null, Statements.Hint(statement), false);
             default:
                 throw new CommandException(ErrorCode.CommandNotFound, $"Explain failed due to unknown command: {kind}");
         }
@@ -108,18 +109,20 @@ internal static class ExplainCommand
         { "ranges", scan.Ranges.Count },
     };
 
-    private static BsonDocument Run(ReadTransaction transaction, QueryPlan? plan, SortPattern? sort, long? limit, Deadline deadline)
+    private static BsonDocument Run(ReadTransaction transaction, QueryPlan? plan, SortPattern? sort, long? limit, bool onlyKeys, Deadline deadline)
     {
         var statistics = new ScanStatistics();
         var started = Stopwatch.GetTimestamp();
-        var returned = plan is null ? 0 : QueryStream.Open(plan, sort, limit, deadline, statistics).ReadAll(transaction).LongCount();
+        var returned = plan is null ? 0
+            : onlyKeys ? Counting.Count(transaction, plan, deadline)
+            : QueryStream.Open(plan, sort, limit, deadline, statistics).ReadAll(transaction).LongCount();
 
         return new BsonDocument
         {
             { "executionSuccess", true },
             { "nReturned", returned },
             { "executionTimeMillis", (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds },
-            { "totalKeysExamined", statistics.Keys },
+            { "totalKeysExamined", onlyKeys ? returned : statistics.Keys },
             { "totalDocsExamined", statistics.Documents },
         };
     }

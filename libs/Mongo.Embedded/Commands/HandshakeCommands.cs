@@ -1,4 +1,5 @@
 using Mongo.Bson;
+using Mongo.Embedded.Authentication;
 
 namespace Mongo.Embedded.Commands;
 
@@ -8,44 +9,44 @@ internal static class HandshakeCommands
     /// <summary>Of MongoDB 4.4: the newest whose features this server has.</summary>
     private const int MaxWireVersion = 9;
 
-    private static readonly string[] s_helloFields =
-        ["helloOk", "client", "compression", "saslSupportedMechs", "speculativeAuthenticate", "hostInfo", "loadBalanced", "topologyVersion", "maxAwaitTimeMS"];
-
     public static IReadOnlyList<Command> All { get; } =
     [
-        new("hello", s_helloFields, context => Task.FromResult(Hello(context, "isWritablePrimary"))),
-        new("isMaster", s_helloFields, context => Task.FromResult(Hello(context, "ismaster"))),
-        new("ping", [], _ => Task.FromResult(new BsonDocument())),
+        new("hello", Command.AnyFields, context => Task.FromResult(Hello(context, "isWritablePrimary"))) { IsBeforeSignIn = true },
+        new("isMaster", Command.AnyFields, context => Task.FromResult(Hello(context, "ismaster"))) { IsBeforeSignIn = true },
+        new("ping", [], _ => Task.FromResult(new BsonDocument())) { IsBeforeSignIn = true },
         new("endSessions", [], _ => Task.FromResult(new BsonDocument())),
         new("refreshSessions", [], _ => Task.FromResult(new BsonDocument())),
-        new("connectionStatus", ["showPrivileges"], _ => Task.FromResult(ConnectionStatus())),
     ];
 
     /// <summary>The primary of a replica set of one. Without a topologyVersion drivers ask at intervals rather than hang on an open request.</summary>
-    private static BsonDocument Hello(CommandContext context, string primaryField) => new()
+    private static BsonDocument Hello(CommandContext context, string primaryField)
     {
-        { "helloOk", true },
-        { primaryField, true },
-        { "secondary", false },
-        { "setName", "embedded" },
-        { "setVersion", 1 },
-        { "hosts", new BsonArray { context.Client.Address } },
-        { "primary", context.Client.Address },
-        { "me", context.Client.Address },
-        { "maxBsonObjectSize", BsonLimits.StoredDocument.MaxDocumentSize },
-        { "maxMessageSizeBytes", Wire.MessageHeader.MaxLength },
-        { "maxWriteBatchSize", WriteCommands.MaxStatements },
-        { "localTime", context.Server.Time.GetUtcNow() },
-        { "logicalSessionTimeoutMinutes", 30 },
-        { "connectionId", context.Client.Id },
-        { "minWireVersion", 0 },
-        { "maxWireVersion", MaxWireVersion },
-        { "readOnly", false },
-    };
+        var reply = new BsonDocument
+        {
+            { "helloOk", true },
+            { primaryField, true },
+            { "secondary", false },
+            { "setName", "embedded" },
+            { "setVersion", 1 },
+            { "hosts", new BsonArray { context.Client.Address } },
+            { "primary", context.Client.Address },
+            { "me", context.Client.Address },
+            { "maxBsonObjectSize", BsonLimits.StoredDocument.MaxDocumentSize },
+            { "maxMessageSizeBytes", Wire.MessageHeader.MaxLength },
+            { "maxWriteBatchSize", WriteCommands.MaxStatements },
+            { "localTime", context.Server.Time.GetUtcNow() },
+            { "logicalSessionTimeoutMinutes", (int)Writing.RetryMemory.Lifetime.TotalMinutes },
+            { "connectionId", context.Client.Id },
+            { "minWireVersion", 0 },
+            { "maxWireVersion", MaxWireVersion },
+            { "readOnly", false },
+        };
+        if (context.Has("saslSupportedMechs"))
+        {
+            // Of every user, whether or not there is one of that name.
+            reply.Add("saslSupportedMechs", new BsonArray { ScramConversation.Mechanism });
+        }
 
-    private static BsonDocument ConnectionStatus() => new("authInfo", new BsonDocument
-    {
-        { "authenticatedUsers", new BsonArray() },
-        { "authenticatedUserRoles", new BsonArray() },
-    });
+        return AuthenticationCommands.Speculate(context) is { } start ? reply.Add("speculativeAuthenticate", start) : reply;
+    }
 }

@@ -1,6 +1,7 @@
 using Mongo.Bson;
 using Mongo.Embedded.Cursors;
 using Mongo.Embedded.Execution;
+using Mongo.Embedded.Planning;
 using Mongo.Embedded.Query;
 
 namespace Mongo.Embedded.Commands;
@@ -15,7 +16,8 @@ internal static class QueryCommands
     [
         new(
             "find",
-            ["filter", "sort", "projection", "hint", "skip", "limit", "batchSize", "singleBatch", "noCursorTimeout", "allowDiskUse", "allowPartialResults"],
+            ["filter", "sort", "projection", "hint", "skip", "limit", "batchSize", "singleBatch", "noCursorTimeout", "allowDiskUse", "allowPartialResults",
+                "tailable", "awaitData"],
             FindAsync),
         new("count", ["query", "limit", "skip", "hint"], CountAsync),
         new("distinct", ["key", "query"], DistinctAsync),
@@ -24,6 +26,11 @@ internal static class QueryCommands
     private static Task<BsonDocument> FindAsync(CommandContext context)
     {
         var query = FindQuery.Parse(context);
+        if (context.IsSet("tailable"))
+        {
+            throw new CommandException(ErrorCode.BadValue, $"error processing query: ns={query.Name} tailable cursor requested on non capped collection");
+        }
+
         var batchSize = context.Count("batchSize") ?? FirstBatch;
         return context.Storage.ReadAsync(
             transaction =>
@@ -46,7 +53,13 @@ internal static class QueryCommands
         var (skip, limit) = (context.Count("skip") ?? 0, context.Count("limit") is { } most and > 0 ? most : long.MaxValue);
         context.TryGet("hint", out var hint);
         return context.Storage.ReadAsync(
-            transaction => new BsonDocument("n", Arithmetic.Whole(Math.Clamp(Counting.Count(transaction, name, filter, hint, context.Deadline) - skip, 0, limit), isInt32: true)),
+            transaction =>
+            {
+                var all = transaction.Find(name) is { } collection
+                    ? Counting.Count(transaction, QueryPlanner.Plan(collection, filter, sort: null, hint), context.Deadline)
+                    : 0;
+                return new BsonDocument("n", Arithmetic.Whole(Math.Clamp(all - skip, 0, limit), isInt32: true));
+            },
             context.CancellationToken);
     }
 

@@ -20,6 +20,8 @@ internal static class WriteCommands
         new("update", ["updates", "ordered", "bypassDocumentValidation"], UpdateAsync),
         new("delete", ["deletes", "ordered"], DeleteAsync),
         FindAndModifyCommand.Command,
+        new("commitTransaction", [], RefuseTransaction),
+        new("abortTransaction", [], RefuseTransaction),
     ];
 
     /// <summary>Null for a write that is not to be remembered.</summary>
@@ -34,6 +36,9 @@ internal static class WriteCommands
             ?? throw new CommandException(ErrorCode.InvalidOptions, "Transaction number requires a session ID to also be specified");
         return new RetryKey(session.ToBson(), number.ToInt64(), context.Count("stmtId") ?? 0);
     }
+
+    private static Task<BsonDocument> RefuseTransaction(CommandContext context) =>
+        throw new CommandException(ErrorCode.CommandFailed, $"{context.Name} must be run within a transaction");
 
     private static Task<BsonDocument> InsertAsync(CommandContext context)
     {

@@ -39,7 +39,7 @@ internal static class FilterParser
         document.ElementCount > 0 && document.Elements[0].Name is { Length: > 0 } name && name[0] == '$' && name is not ("$ref" or "$id" or "$db");
 
     private static Filter ParseOperators(FieldPath path, BsonDocument operators) =>
-        Filter.All([.. operators.Where(element => element.Name is not "$options").Select(element => ParseOperator(path, element, operators))]);
+        Filter.All([.. operators.Where(element => element.Name is not "$options" || !operators.Contains("$regex")).Select(element => ParseOperator(path, element, operators))]);
 
     private static Filter ParseOperator(FieldPath path, BsonElement element, BsonDocument siblings) => element.Name switch
     {
@@ -57,6 +57,7 @@ internal static class FilterParser
         "$size" => new FieldFilter(path, ParseSize(element.Value)),
         "$mod" => new FieldFilter(path, ParseMod(element.Value)),
         "$regex" => new FieldFilter(path, ParseRegex(element.Value, siblings)),
+        "$options" => throw Bad("$options needs a $regex"),
         "$not" => ParseNot(path, element.Value),
         "$elemMatch" => new FieldFilter(path, ParseElementMatch(element.Value)),
         "$all" => ParseAll(path, RequireArray(element)),

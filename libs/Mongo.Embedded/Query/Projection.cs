@@ -44,7 +44,7 @@ internal sealed class Projection
             if (operation.Includes is { } includes && (isInclusion ??= includes) != includes)
             {
                 throw new CommandException(
-                    ErrorCode.Location31253, $"Cannot do {(includes ? "inclusion" : "exclusion")} on field {name} in {(includes ? "exclusion" : "inclusion")} projection");
+                    includes ? ErrorCode.Location31253 : ErrorCode.Location31254, $"Cannot do {(includes ? "inclusion" : "exclusion")} on field {name} in {(includes ? "exclusion" : "inclusion")} projection");
             }
 
             root.Add(new FieldPath(name), operation);

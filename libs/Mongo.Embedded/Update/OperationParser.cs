@@ -95,9 +95,12 @@ internal static class OperationParser
             return value => value.IsBsonDocument && query.Matches(value.AsBsonDocument);
         }
 
+        if (operand is not (BsonDocument or BsonRegularExpression))
+        {
+            return value => BsonValueComparer.Instance.Equals(value, operand);
+        }
+
         var filter = FilterParser.Parse(new BsonDocument("0", operand));
-        return operand is BsonArray
-            ? value => BsonValueComparer.Instance.Equals(value, operand)
-            : value => filter.Matches(new BsonDocument("0", value));
+        return value => filter.Matches(new BsonDocument("0", value));
     }
 }

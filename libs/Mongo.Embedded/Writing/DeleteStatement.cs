@@ -15,7 +15,7 @@ internal sealed record DeleteStatement(Filter Filter, bool OnlyFirst, SortPatter
             return (0, null);
         }
 
-        var matched = Matching.Find(transaction, collection, Filter, Sort, Hint, OnlyFirst);
+        var matched = Matching.Find(transaction, collection, Filter, Sort, Hint, OnlyFirst ? 1 : null);
         BsonDocument? last = null;
         foreach (var id in matched)
         {

@@ -32,7 +32,7 @@ internal static class Expiry
     {
         var before = new BsonDateTime((now - index.Definition.ExpireAfter!.Value).ToUnixTimeMilliseconds()); // chosen for having it
         var filter = new FieldFilter(index.Definition.Fields[0].Path, new ComparisonTest(ComparisonOperator.Less, before));
-        var ids = Matching.Find(transaction, collection, filter, sort: null, index.Name, onlyFirst: false).Take(limit).ToList();
+        var ids = Matching.Find(transaction, collection, filter, sort: null, index.Name, limit);
         foreach (var id in ids)
         {
             DeleteStatement.Delete(transaction, collection, id);

@@ -10,9 +10,8 @@ namespace Mongo.Embedded.Writing;
 internal static class Matching
 {
     public static List<long> Find(
-        ReadTransaction transaction, CollectionInfo collection, Filter filter, SortPattern? sort, BsonValue? hint, bool onlyFirst)
+        ReadTransaction transaction, CollectionInfo collection, Filter filter, SortPattern? sort, BsonValue? hint, long? limit)
     {
-        var limit = onlyFirst ? 1 : (long?)null;
         var stream = QueryStream.Open(collection, filter, sort, hint, limit, new Deadline(limit: null, CancellationToken.None));
         return [.. stream.ReadAll(transaction).Select(record => record.Id)];
     }

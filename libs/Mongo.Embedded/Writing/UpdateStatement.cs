@@ -17,7 +17,7 @@ internal sealed record UpdateStatement(
             throw new CommandException(ErrorCode.FailedToParse, "multi update is not supported for replacement-style update");
         }
 
-        var matched = transaction.Find(name) is { } collection ? Matching.Find(transaction, collection, Filter, Sort, Hint, !IsMulti) : [];
+        var matched = transaction.Find(name) is { } collection ? Matching.Find(transaction, collection, Filter, Sort, Hint, IsMulti ? null : 1) : [];
         if (matched.Count == 0)
         {
             return IsUpsert ? Insert(transaction, transaction.FindOrCreate(name)) : new UpdateResult(0, 0, null, null, null);

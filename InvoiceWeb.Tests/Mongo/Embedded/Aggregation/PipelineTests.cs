@@ -59,7 +59,7 @@ public sealed class PipelineTests(EmbeddedServerFixture server) : IClassFixture<
     [InlineData("""[{"$group": {"n": {"$sum": 1}}}]""", 15955)]
     [InlineData("""[{"$group": {"_id": null, "n": {"$stdDevPop": 1}}}]""", 15952)]
     [InlineData("""[{"$project": {"x": {"$dateTrunc": 1}}}]""", 168)]
-    [InlineData("""[{"$limit": 0}]""", 15957)]
+    [InlineData("""[{"$limit": 0}]""", 15958)]
     [InlineData("""[{"$match": {}, "$limit": 1}]""", 40323)]
     [InlineData("""[{"$project": {"x": "$$NOW"}}]""", 17276)]
     [InlineData("""[{"$match": {}}, {"$changeStream": {}}]""", 40324)]
