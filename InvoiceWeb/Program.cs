@@ -9,10 +9,12 @@ using InvoiceWeb.Pages;
 using InvoiceWeb.Processing;
 using InvoiceWeb.Reading;
 using InvoiceWeb.Storage;
+using InvoiceWeb.Storage.Database;
 
-if (CommandLine.Handles(args))
+var commands = new CommandLine(DatabaseCommand.Create());
+if (commands.Handles(args))
 {
-    return await CommandLine.RunAsync(args);
+    return await commands.RunAsync(args);
 }
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });

@@ -77,10 +77,10 @@ public sealed class ExtractCommandTests : IDisposable
     [InlineData("extract", true)]
     [InlineData("--urls", false)]
     public void Handles_FirstArgument_TellsCommandsFromServerOptions(string argument, bool expected) =>
-        CommandLine.Handles([argument, "x"]).ShouldBe(expected);
+        new CommandLine().Handles([argument, "x"]).ShouldBe(expected);
 
     [Fact]
-    public void Handles_NoArguments_StartsTheServer() => CommandLine.Handles([]).ShouldBeFalse();
+    public void Handles_NoArguments_StartsTheServer() => new CommandLine().Handles([]).ShouldBeFalse();
 
     public void Dispose() => _folder.Delete(recursive: true);
 

@@ -16,6 +16,7 @@ public static class StorageRegistration
     {
         services.AddOptions<DataOptions>().BindConfiguration(DataOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidator>();
         services.AddDataProtection().SetApplicationName("InvoiceWeb");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyFolder>();
         services.AddSingleton<IPostConfigureOptions<ExceptionHandlerOptions>, DatabaseOutage>();

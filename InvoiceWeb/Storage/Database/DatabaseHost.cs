@@ -33,7 +33,11 @@ public sealed partial class DatabaseHost(
         var address = configuration.GetConnectionString(DatabaseOptions.ConnectionStringName);
         if (string.IsNullOrWhiteSpace(address))
         {
-            var options = new EmbeddedMongoOptions { DataDirectory = Path.Combine(data.Value.FullPath, "database") };
+            var options = new EmbeddedMongoOptions
+            {
+                DataDirectory = Path.Combine(data.Value.FullPath, "database"),
+                Tcp = DatabasePort.From(database.Value),
+            };
             embedded = await EmbeddedMongoServer.StartAsync(options, loggers, cancellationToken);
             address = embedded.ConnectionString;
         }
