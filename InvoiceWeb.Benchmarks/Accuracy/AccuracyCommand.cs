@@ -9,6 +9,7 @@ namespace InvoiceWeb.Benchmarks.Accuracy;
 /// <summary><c>accuracy</c>: how many fields are right, set by set, and whether confidences come true.</summary>
 internal static class AccuracyCommand
 {
+    // The default of score.py.
     private const double SureThreshold = 0.95;
 
     public static Command Create()
@@ -26,6 +27,7 @@ internal static class AccuracyCommand
             IReadOnlyList<(LabelledDocument, TimedPage)> pages = await corpus.ReadAsync(result, cancellationToken);
             DocumentVerdict[] verdicts = [.. Judge(pages, result.GetValue(crossValidate))];
             AccuracyTable.WriteFields(Console.Out, verdicts);
+            AccuracyTable.WriteThresholds(Console.Out, verdicts);
             AccuracyTable.WriteReliability(Console.Out, verdicts);
             if (result.GetValue(misses) is { } path)
             {

@@ -5,14 +5,16 @@ namespace InvoiceWeb.Benchmarks.Accuracy;
 /// <summary>Prints verdicts as Markdown tables.</summary>
 internal static class AccuracyTable
 {
-    private static readonly string[] Fields = ["number", "date", "total", "currency", "vendor"];
+    private static readonly string[] Fields = ["number", "date", "total", "currency", "vendor", "due date", "tax"];
 
     private static readonly double[] BinEdges = [0, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 0.98, 1.0000001];
 
+    private static readonly double[] Thresholds = [0.8, 0.85, 0.9, 0.92, 0.94, 0.95, 0.96, 0.97, 0.98, 0.99];
+
     public static void WriteFields(TextWriter output, IEnumerable<DocumentVerdict> verdicts)
     {
-        output.WriteLine("| set | files | number | date | total | currency | vendor | all three | sure | sure and right | median s | p95 s |");
-        output.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|");
+        output.WriteLine("| set | files | number | date | total | currency | vendor | due date | tax | all three | sure | sure and right | median s | p95 s |");
+        output.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (IGrouping<string, DocumentVerdict> set in verdicts.GroupBy(v => v.Document.Row, StringComparer.Ordinal))
         {
             DocumentVerdict[] documents = [.. set];
@@ -22,6 +24,24 @@ internal static class AccuracyTable
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"| {set.Key} | {documents.Length} | {fields} | {Share(documents, d => d.AllRight)} | {Share(documents, d => d.IsSure)} | {Share(sure, d => d.AllRight)} | {Quantile(seconds, 0.5):0.00} | {Quantile(seconds, 0.95):0.00} |"));
+        }
+    }
+
+    /// <summary>At each threshold of confidence: the share of documents that nobody is asked to check, and the share of these that is right.</summary>
+    public static void WriteThresholds(TextWriter output, IReadOnlyList<DocumentVerdict> verdicts)
+    {
+        IGrouping<string, DocumentVerdict>[] sets = [.. verdicts.GroupBy(v => v.Document.Row, StringComparer.Ordinal)];
+        output.WriteLine();
+        output.WriteLine($"| sure from | {string.Join(" | ", sets.Select(s => s.Key))} | all |");
+        output.WriteLine($"|---|{string.Concat(sets.Select(_ => "---|"))}---|");
+        foreach (double threshold in Thresholds)
+        {
+            IEnumerable<string> cells = sets.Select(s => s.ToArray()).Append([.. verdicts]).Select(documents =>
+            {
+                DocumentVerdict[] sure = [.. documents.Where(d => d.Sureness >= threshold)];
+                return $"{Share(documents, d => d.Sureness >= threshold)}, right {Share(sure, d => d.AllRight)}";
+            });
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {threshold:0.00} | {string.Join(" | ", cells)} |"));
         }
     }
 

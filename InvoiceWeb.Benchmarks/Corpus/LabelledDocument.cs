@@ -26,4 +26,11 @@ internal sealed record LabelledDocument
     public string? Currency { get; init; }
 
     public string? Vendor { get; init; }
+
+    public DateOnly? DueDate { get; init; }
+
+    public decimal? Tax { get; init; }
+
+    /// <summary>Whether it is a till's receipt rather than an invoice.</summary>
+    public bool IsReceipt { get; init; }
 }

@@ -40,12 +40,21 @@ internal static class LabelledSet
             Layout = Text(root, "layout"),
             Variant = Text(root, "variant"),
             Number = Text(root, "invoice_number"),
-            Date = Text(root, "date") is { } date ? DateOnly.Parse(date, CultureInfo.InvariantCulture) : null,
-            Total = Text(root, "total") is { } total ? decimal.Parse(total, CultureInfo.InvariantCulture) : null,
+            Date = Date(root, "date"),
+            Total = Amount(root, "total"),
             Currency = Text(root, "currency"),
             Vendor = Text(root, "vendor"),
+            DueDate = Date(root, "due_date"),
+            Tax = Amount(root, "tax"),
+            IsReceipt = string.Equals(Text(root, "kind"), "receipt", StringComparison.Ordinal),
         };
     }
+
+    private static DateOnly? Date(JsonElement element, string name) =>
+        Text(element, name) is { } date ? DateOnly.Parse(date, CultureInfo.InvariantCulture) : null;
+
+    private static decimal? Amount(JsonElement element, string name) =>
+        Text(element, name) is { } amount ? decimal.Parse(amount, CultureInfo.InvariantCulture) : null;
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

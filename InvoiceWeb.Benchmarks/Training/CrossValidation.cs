@@ -2,32 +2,34 @@ using InvoiceWeb.Extraction.Ranking;
 
 namespace InvoiceWeb.Benchmarks.Training;
 
-/// <summary>Trains on four fifths and looks at the fifth, five times over.</summary>
+/// <summary>Trains on all folds but one and looks at that one, for each in turn.</summary>
 internal static class CrossValidation
 {
-    /// <summary>A model for each fold, fitted without it, its calibration fitted on all unseen outcomes.</summary>
+    /// <summary>A model for each fold, its weights and its certainty fitted without it.</summary>
     public static IReadOnlyList<FieldModel> Models(Trainer trainer, IReadOnlyList<Example> examples)
     {
         FieldModel[] models = [.. Enumerable.Range(0, Folds.Count).AsParallel().AsOrdered()
             .Select(fold => trainer.Fit([.. examples.Where(e => Folds.Of(e.Group) != fold)]))];
-        Calibration calibration = CalibrationFitter.Fit([.. Outcomes(models, examples)]);
-        return [.. models.Select(m => m with { Calibration = calibration })];
+        (int Fold, FeatureSet Evidence, bool Right)[] outcomes = [.. Outcomes(models, examples)];
+        return [.. models.Select((m, fold) => m with { Certainty = CertaintyFitter.Fit([.. outcomes.Where(o => o.Fold != fold).Select(o => (o.Evidence, o.Right))]) })];
     }
 
-    /// <summary>What each example's unseen model chose: the share it gave, and whether it was right.</summary>
-    public static IEnumerable<(double Share, bool Right)> Outcomes(IReadOnlyList<FieldModel> models, IEnumerable<Example> examples)
+    /// <summary>The model for use: weights fitted on everything, and the certainty on what models chose for documents unseen by them.</summary>
+    public static FieldModel Final(Trainer trainer, IReadOnlyList<Example> examples)
     {
-        foreach (Example example in examples.Where(e => e.Candidates.Count > 0))
+        IReadOnlyList<FieldModel> unseen = Models(trainer, examples);
+        return trainer.Fit(examples) with { Certainty = CertaintyFitter.Fit([.. Outcomes(unseen, examples).Select(o => (o.Evidence, o.Right))]) };
+    }
+
+    private static IEnumerable<(int Fold, FeatureSet Evidence, bool Right)> Outcomes(IReadOnlyList<FieldModel> models, IEnumerable<Example> examples)
+    {
+        foreach (Example example in examples)
         {
-            FieldModel model = models[Folds.Of(example.Group)];
-            double[] scores = [.. example.Candidates.Select(model.Score)];
-            double highest = Math.Max(model.None, scores.Max());
-            double all = Math.Exp(model.None - highest) + scores.Sum(s => Math.Exp(s - highest));
-            var best = scores.Select((s, i) => (Share: Math.Exp(s - highest) / all, Value: example.Values[i], Right: example.Right[i]))
-                .GroupBy(c => c.Value)
-                .Select(g => (Share: g.Sum(c => c.Share), Right: g.Any(c => c.Right)))
-                .MaxBy(c => c.Share);
-            yield return best;
+            int fold = Folds.Of(example.Group);
+            if (Ranker.Best(models[fold], example.Candidates, example.Values) is { } best)
+            {
+                yield return (fold, best.Evidence, example.Right[best.Place]);
+            }
         }
     }
 }

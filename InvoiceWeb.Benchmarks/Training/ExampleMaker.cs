@@ -1,44 +1,56 @@
 using InvoiceWeb.Benchmarks.Accuracy;
 using InvoiceWeb.Benchmarks.Corpus;
-using InvoiceWeb.Extraction.Dates;
+using InvoiceWeb.Extraction;
 using InvoiceWeb.Extraction.Evidence;
 using InvoiceWeb.Extraction.Layout;
-using InvoiceWeb.Extraction.Numbers;
 using InvoiceWeb.Extraction.Ranking;
-using InvoiceWeb.Extraction.Totals;
-using InvoiceWeb.Extraction.Vendors;
 using InvoiceWeb.Reading;
 
 namespace InvoiceWeb.Benchmarks.Training;
 
-/// <summary>Makes the training examples of the four ranked fields out of the documents whose truth is known.</summary>
+/// <summary>Makes the training examples of the ranked fields out of the documents whose truth is known.</summary>
 internal sealed class ExampleMaker
 {
-    private readonly List<(LabelledDocument Document, DocumentEvidence Evidence)> _documents;
+    private readonly (LabelledDocument Document, DocumentChoices Choices)[] _documents;
 
     public ExampleMaker(IEnumerable<(LabelledDocument Document, TimedPage Page)> pages) => _documents =
-        [.. pages.Select(p => (p.Document, new DocumentEvidence(new DocumentText(p.Page.Page is { } page ? [page] : Array.Empty<PageText>()))))];
+        [.. pages.AsParallel().AsOrdered().Select(p => (p.Document, new DocumentChoices(
+            new DocumentEvidence(new DocumentText(p.Page.Page is { } page ? [page] : Array.Empty<PageText>())), ModelFile.Embedded)))];
 
-    public IReadOnlyList<Example> Numbers() => Make(d => d.Number, NumberCandidates.Find, (truth, c) => Sameness.Number(truth, c.Value));
+    public IReadOnlyList<Example> Numbers() => [.. from d in _documents
+        let truth = d.Document.Number
+        where truth is not null
+        select Make(d.Document, d.Choices.Number, v => Sameness.Number(truth, v))];
 
-    public IReadOnlyList<Example> Vendors() => Make(d => d.Vendor, VendorCandidates.Find, (truth, c) => Sameness.Vendor(truth, c.Value));
+    public IReadOnlyList<Example> Dates() => [.. from d in _documents
+        where d.Document.Date is not null
+        select Make(d.Document, d.Choices.Date, v => v == d.Document.Date)];
 
-    public IReadOnlyList<Example> Dates() => [.. _documents.Where(d => d.Document.Date is not null)
-        .Select(d => Make(d.Document, DateCandidates.Find(d.Evidence), c => c.Value == d.Document.Date))];
+    public IReadOnlyList<Example> Totals() => [.. from d in _documents
+        let truth = d.Document.Total
+        where truth is not null
+        select Make(d.Document, d.Choices.Total, v => Sameness.Amount(truth.Value, v))];
 
-    public IReadOnlyList<Example> Totals() => [.. _documents.Where(d => d.Document.Total is not null)
-        .Select(d => Make(d.Document, TotalCandidates.Find(d.Evidence), c => Sameness.Amount(d.Document.Total!.Value, c.Value)))]; // filtered above
+    public IReadOnlyList<Example> Vendors() => [.. from d in _documents
+        let truth = d.Document.Vendor
+        where truth is not null
+        select Make(d.Document, d.Choices.Vendor, v => Sameness.Vendor(truth, v))];
 
-    private List<Example> Make(
-        Func<LabelledDocument, string?> truth,
-        Func<DocumentEvidence, IReadOnlyList<Candidate<string>>> find,
-        Func<string, Candidate<string>, bool> same) =>
-        [.. from d in _documents
-            let known = truth(d.Document)
-            where known is not null
-            select Make(d.Document, find(d.Evidence), c => same(known, c))];
+    /// <summary>Receipts are paid at the till: where one is labelled without a due date, none of its dates is one.</summary>
+    public IReadOnlyList<Example> DueDates() => [.. from d in _documents
+        where d.Document.DueDate is not null || d.Document.IsReceipt
+        select Make(d.Document, d.Choices.DueDate, v => v == d.Document.DueDate)];
 
-    private static Example Make<T>(LabelledDocument document, IReadOnlyList<Candidate<T>> candidates, Func<Candidate<T>, bool> same)
+    public IReadOnlyList<Example> Taxes() => [.. from d in _documents
+        let truth = d.Document.Tax
+        where truth is not null
+        select Make(d.Document, d.Choices.Tax, v => Sameness.Amount(truth.Value, v))];
+
+    private static Example Make<T>(LabelledDocument document, Choice<T> choice, Func<T, bool> same)
         where T : notnull =>
-        new(document.Group, [.. candidates.Select(c => c.Features)], [.. candidates.Select(same)], [.. candidates.Select(c => (object)c.Value)]);
+        new(
+            document.Group,
+            [.. choice.Candidates.Select(c => c.Features)],
+            [.. choice.Candidates.Select(c => same(c.Value))],
+            [.. choice.Candidates.Select(c => c.Key)]);
 }

@@ -6,24 +6,23 @@ namespace InvoiceWeb.Benchmarks.Training;
 /// Fits a conditional logit by gradient ascent (Adam) with weight decay. Where several candidates are right, it is enough
 /// that they win together; where none is, "none of these" has to win.
 /// </summary>
-internal sealed class Trainer(double decay, int steps)
+/// <param name="decay">How hard weights are pulled to their priors.</param>
+/// <param name="steps">Of the ascent.</param>
+/// <param name="priors">Where weights are pulled to; zero for those not named.</param>
+internal sealed class Trainer(double decay, int steps, IReadOnlyDictionary<string, double> priors)
 {
     private const int LeastDocuments = 5;
-    private const double Rate = 0.05;
-    private const double Momentum = 0.9;
-    private const double Spread = 0.999;
-    private const double Epsilon = 1e-8;
 
     public FieldModel Fit(IReadOnlyList<Example> examples)
     {
         string[] names = [.. CommonFeatures(examples)];
         Dictionary<string, int> index = names.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
         SparseExample[] sparse = [.. examples.Select(e => new SparseExample(e, index))];
-        double[] weights = new double[names.Length + 1];
-        double[] mean = new double[weights.Length];
-        double[] square = new double[weights.Length];
+        double[] rest = [.. names.Select(n => priors.GetValueOrDefault(n))];
+        double[] weights = [.. rest, 0];
         double[] gradient = new double[weights.Length];
-        for (int step = 1; step <= steps; step++)
+        Adam adam = new(weights.Length);
+        for (int step = 0; step < steps; step++)
         {
             Array.Clear(gradient);
             foreach (SparseExample example in sparse)
@@ -31,24 +30,22 @@ internal sealed class Trainer(double decay, int steps)
                 example.AddGradient(weights, gradient);
             }
 
-            for (int i = 0; i < weights.Length; i++)
+            for (int i = 0; i < names.Length; i++)
             {
-                double slope = gradient[i] - (i == names.Length ? 0 : decay * weights[i]);
-                mean[i] = (Momentum * mean[i]) + ((1 - Momentum) * slope);
-                square[i] = (Spread * square[i]) + ((1 - Spread) * slope * slope);
-                double unbiased = mean[i] / (1 - Math.Pow(Momentum, step));
-                weights[i] += Rate * unbiased / (Math.Sqrt(square[i] / (1 - Math.Pow(Spread, step))) + Epsilon);
+                gradient[i] -= decay * (weights[i] - rest[i]);
             }
+
+            adam.Step(weights, gradient);
         }
 
-        return new(Math.Round(weights[^1], 3), Name(names, weights), Calibration.Identity);
+        return new(Math.Round(weights[^1], 3), Name(names, weights), Certainty.OfShare);
     }
 
     // What stands in a handful of documents tells more about them than about the field.
-    private static IEnumerable<string> CommonFeatures(IReadOnlyList<Example> examples) => examples
+    private IEnumerable<string> CommonFeatures(IReadOnlyList<Example> examples) => examples
         .SelectMany(e => e.Candidates.SelectMany(c => c.Values.Keys).Distinct(StringComparer.Ordinal))
         .CountBy(name => name, StringComparer.Ordinal)
-        .Where(f => f.Value >= LeastDocuments)
+        .Where(f => f.Value >= LeastDocuments || priors.ContainsKey(f.Key))
         .Select(f => f.Key)
         .Order(StringComparer.Ordinal);
 

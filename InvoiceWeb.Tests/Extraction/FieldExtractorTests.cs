@@ -50,13 +50,49 @@ public sealed class FieldExtractorTests
             "zzgl. 19% MwSt                                190,00 €",
             "Rechnungsbetrag                             1.190,00 €",
             "Zahlbar bis zum 04.04.2021",
-            "IBAN DE12 3456 7890 1234 5678 90   USt-IdNr. DE123456789")]);
+            "IBAN DE89 3704 0044 0532 0130 00   USt-IdNr. DE136695976")]);
 
         fields.Number.ShouldNotBeNull().Value.ShouldBe("RE-2021-0815");
         fields.Date.ShouldNotBeNull().Value.ShouldBe(new DateOnly(2021, 3, 5));
         fields.Total.ShouldNotBeNull().Value.ShouldBe(1190.00m);
         fields.Currency.ShouldNotBeNull().Value.ShouldBe("EUR");
         fields.Vendor.ShouldNotBeNull().Value.ShouldBe("Werkzeug Sommer GmbH");
+        fields.DueDate.ShouldNotBeNull().Value.ShouldBe(new DateOnly(2021, 4, 4));
+        fields.Net.ShouldNotBeNull().Value.ShouldBe(1000.00m);
+        fields.Tax.ShouldNotBeNull().Value.ShouldBe(190.00m);
+        fields.VatId.ShouldNotBeNull().Value.ShouldBe("DE136695976");
+        fields.Iban.ShouldNotBeNull().Value.ShouldBe("DE89370400440532013000");
+    }
+
+    [Fact]
+    public void Extract_TermOfPayment_CountsFromTheDateOfIssue()
+    {
+        InvoiceFields fields = FieldExtractor.Extract([PageTextBuilder.Page(
+            "Werkzeug Sommer GmbH · Ringstraße 4 · 50667 Köln",
+            "Rechnungsdatum: 05.03.2021",
+            "Rechnung Nr. RE-2021-0815",
+            "7,00 %    Nettobetrag     100,00      7,00",
+            "19,00 %   Nettobetrag     200,00     38,00",
+            "Rechnungsbetrag                     345,00 €",
+            "Zahlbar innerhalb von 14 Tagen ohne Abzug.")]);
+
+        fields.DueDate.ShouldNotBeNull().Value.ShouldBe(new DateOnly(2021, 3, 19));
+        fields.Tax.ShouldNotBeNull().Value.ShouldBe(45.00m);
+        fields.Net.ShouldNotBeNull().Value.ShouldBe(300.00m);
+    }
+
+    [Fact]
+    public void Extract_BuyersVatIdAndAccount_AreNotTheVendors()
+    {
+        InvoiceFields fields = FieldExtractor.Extract([PageTextBuilder.Page(
+            "Werkzeug Sommer GmbH · Ringstraße 4 · 50667 Köln",
+            "Ihre USt-IdNr.: DE129273398",
+            "Der Betrag wird von Ihrem Konto abgebucht: DE89 3704 0044 0532 0130 00",
+            "Unsere USt-IdNr.: DE136695976",
+            "IBAN GB29 NWBK 6016 1331 9268 19")]);
+
+        fields.VatId.ShouldNotBeNull().Value.ShouldBe("DE136695976");
+        fields.Iban.ShouldNotBeNull().Value.ShouldBe("GB29NWBK60161331926819");
     }
 
     [Fact]

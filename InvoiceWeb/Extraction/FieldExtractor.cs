@@ -1,11 +1,10 @@
 using InvoiceWeb.Extraction.Currencies;
-using InvoiceWeb.Extraction.Dates;
 using InvoiceWeb.Extraction.Evidence;
+using InvoiceWeb.Extraction.Ibans;
 using InvoiceWeb.Extraction.Layout;
-using InvoiceWeb.Extraction.Numbers;
 using InvoiceWeb.Extraction.Ranking;
-using InvoiceWeb.Extraction.Totals;
-using InvoiceWeb.Extraction.Vendors;
+using InvoiceWeb.Extraction.Taxes;
+using InvoiceWeb.Extraction.VatIds;
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Reading;
 
@@ -17,6 +16,9 @@ public static class FieldExtractor
     /// <summary>Below this, a value is more likely wrong than worth showing.</summary>
     private const double LeastConfidence = 0.05;
 
+    // Many documents have no number, no due date and no tax: something has to speak for one.
+    private const double LeastConfidenceOfOptional = 0.3;
+
     /// <summary>Finds the fields of one document.</summary>
     /// <param name="pages">Its pages in order.</param>
     public static InvoiceFields Extract(IReadOnlyList<PageText> pages) => Extract(pages, ModelFile.Embedded);
@@ -24,25 +26,21 @@ public static class FieldExtractor
     internal static InvoiceFields Extract(IReadOnlyList<PageText> pages, ModelFile models)
     {
         DocumentEvidence evidence = new(new DocumentText(pages));
+        DocumentChoices choices = new(evidence, models);
+        ReadField<decimal>? total = choices.Total.ToField(pages, LeastConfidence);
+        ReadField<decimal>? tax = choices.Tax.ToField(pages, LeastConfidenceOfOptional);
         return new()
         {
-            Number = Choose(models.Number, NumberCandidates.Find(evidence), pages),
-            Date = Choose(models.Date, DateCandidates.Find(evidence), pages),
-            Total = Choose(models.Total, TotalCandidates.Find(evidence), pages),
+            Number = choices.Number.ToField(pages, LeastConfidenceOfOptional),
+            Date = choices.Date.ToField(pages, LeastConfidence),
+            DueDate = choices.DueDate.ToField(pages, LeastConfidenceOfOptional),
+            Total = total,
+            Net = NetFinder.Find(evidence, total, tax),
+            Tax = tax,
             Currency = CurrencyFinder.Find(evidence),
-            Vendor = Choose(models.Vendor, VendorCandidates.Find(evidence), pages),
+            Vendor = choices.Vendor.ToField(pages, LeastConfidence),
+            VatId = VatIdFinder.Find(evidence),
+            Iban = IbanFinder.Find(evidence),
         };
-    }
-
-    private static ReadField<T>? Choose<T>(FieldModel model, IReadOnlyList<Candidate<T>> candidates, IReadOnlyList<PageText> pages)
-        where T : notnull
-    {
-        if (Ranker.Best(model, candidates) is not { } best)
-        {
-            return null;
-        }
-
-        double confidence = model.Calibration.Apply(best.Share);
-        return confidence < LeastConfidence ? null : new(best.Candidate.Value, confidence, best.Candidate.Span.ToFieldBox(pages));
     }
 }

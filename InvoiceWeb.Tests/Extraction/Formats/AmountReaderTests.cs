@@ -30,6 +30,7 @@ public sealed class AmountReaderTests
     [InlineData("19,00%")]
     [InlineData("Tel 03.4162")]
     [InlineData("10:27.03")]
+    [InlineData("Mo.-Sa. 9.00 Uhr")]
     [InlineData("Artikel 20")]
     [InlineData("1.2.3.44.55")]
     public void Find_NoAmount_FindsNothing(string line) => Values(line).ShouldBeEmpty();

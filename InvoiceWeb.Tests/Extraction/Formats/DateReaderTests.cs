@@ -28,6 +28,8 @@ public sealed class DateReaderTests
     [InlineData("10 0CT 2017 TUE", "2017-10-10")]
     [InlineData("3O/O3/2018", "2018-03-30")]
     [InlineData("05 . 03 . 2018", "2018-03-05")]
+    [InlineData("M039101155 1531.01.2019 14:59", "2019-01-31")]
+    [InlineData("MG12/3-32/-36/360", null)]
     [InlineData("31/02/2018", null)]
     [InlineData("12.50", null)]
     [InlineData("Tel 03-4162-2318", null)]

@@ -18,6 +18,7 @@ public sealed class LabelFinderTests
     [InlineData("Fälligkeitsdatum 01.02.2020", "DueDate")]
     [InlineData("TotalRM 9.00", "Total")]
     [InlineData("Zu zahlen", "Payable")]
+    [InlineData("Rechnungssumme Brutto", "Total")]
     [InlineData("Rückgeld", "Change")]
     public void Find_Line_KnowsItsLabel(string line, string kind) =>
         LabelFinder.Find(DocumentLines.Line(line)).ShouldHaveSingleItem().Kind.ToString().ShouldBe(kind);

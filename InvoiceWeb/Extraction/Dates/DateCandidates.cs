@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using InvoiceWeb.Extraction.Evidence;
 using InvoiceWeb.Extraction.Formats;
+using InvoiceWeb.Extraction.Labels;
 using InvoiceWeb.Extraction.Ranking;
 
 namespace InvoiceWeb.Extraction.Dates;
@@ -8,6 +9,13 @@ namespace InvoiceWeb.Extraction.Dates;
 /// <summary>Every date of the document, with what makes it the day of issue or another day.</summary>
 internal static partial class DateCandidates
 {
+    private static readonly HashSet<LabelKind> Telling =
+    [
+        LabelKind.InvoiceDate, LabelKind.Date, LabelKind.DueDate, LabelKind.DeliveryDate, LabelKind.OrderDate, LabelKind.OtherDate, LabelKind.InvoiceNumber, LabelKind.OrderNumber,
+    ];
+
+    private static readonly LabelKind[] Others = [LabelKind.DueDate, LabelKind.DeliveryDate, LabelKind.OrderDate, LabelKind.OtherDate, LabelKind.OrderNumber];
+
     public static IReadOnlyList<Candidate<DateOnly>> Find(DocumentEvidence evidence)
     {
         IReadOnlyList<WrittenDate> dates = evidence.Dates;
@@ -19,7 +27,8 @@ internal static partial class DateCandidates
         return [.. dates.Select(date =>
         {
             FeatureSet features = SpanFeatures.Create(evidence, date.Span);
-            LabelRelations.AddTo(features, evidence, date.Span);
+            LabelRelations.AddTo(features, evidence, date.Span, Telling);
+            AddLabels(features);
             int places = same[date.Value].Select(d => d.Span.Line.Index).Distinct().Count();
             features
                 .Set($"form.{date.Form}", value: true)
@@ -28,9 +37,11 @@ internal static partial class DateCandidates
                 .Set("order.confirmed", date.IsAmbiguous && certain.Any(c => c.Value == date.Value))
                 .Set("order.likeOthers", date.IsAmbiguous && (date.Form == DateForm.DayMonthYear ? dayFirst : monthFirst))
                 .Set("order.unlikeOthers", date.IsAmbiguous && (date.Form == DateForm.DayMonthYear ? monthFirst : dayFirst))
+                .Set("order.country", date.IsAmbiguous && (date.Form == DateForm.MonthDayYear) != evidence.IsMonthFirst)
+                .Set("form.glued", date.IsGlued)
                 .Set("form.shortYear", date.HasShortYear)
                 .Set("form.repaired", date.IsRepaired)
-                .Set("value.old", date.Value.Year < 2005)
+                .Set("value.old", date.Value.Year < 1995)
                 .Set("value.future", date.Value.Year > 2030)
                 .Set("value.earliest", date.Value == plain.DefaultIfEmpty().Min())
                 .Set("value.latest", date.Value == plain.DefaultIfEmpty().Max())
@@ -42,6 +53,17 @@ internal static partial class DateCandidates
                 .Set("line.span", Until().IsMatch(date.Span.Line.Text));
             return new Candidate<DateOnly>(date.Value, date.Span, features);
         })];
+    }
+
+    // Each label's own weight is learned from few documents; what they have in common from many.
+    private static void AddLabels(FeatureSet features)
+    {
+        string[] relations = [.. features.Values.Keys];
+        features
+            .Set("label.issue", relations.Any(r => r.EndsWith(".InvoiceDate", StringComparison.Ordinal)))
+            .Set("label.date", relations.Any(r => r is "touching.Date" or "left.Date" or "above.Date"))
+            .Set("label.other", relations.Any(r => Others.Any(k => string.Equals(r, $"left.{k}", StringComparison.Ordinal)
+                || string.Equals(r, $"above.{k}", StringComparison.Ordinal) || string.Equals(r, $"abovefar.{k}", StringComparison.Ordinal))));
     }
 
     [GeneratedRegex(@"\b\d{1,2}[:.]\d{2}(:\d{2})?\s?([ap]\.?m|uhr|h\b)?|\d{1,2}:\d{2}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

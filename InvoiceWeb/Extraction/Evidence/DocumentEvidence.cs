@@ -17,6 +17,9 @@ internal sealed class DocumentEvidence
         Dates = [.. document.Lines.SelectMany(DateReader.Find)];
         ILookup<int, WrittenDate> dates = Dates.ToLookup(d => d.Span.Line.Index);
         _amounts = [.. document.Lines.Select(l => Outside(AmountReader.Find(l), dates[l.Index]))];
+        ReaderConfidence = document.Lines.SelectMany(l => l.Line.Words).Select(w => w.Confidence).DefaultIfEmpty(1).Average();
+        IsMonthFirst = WrittenCountry.IsMonthFirst(document);
+        FirstPrice = Amounts.FirstOrDefault(a => a.HasDecimals)?.Span.Line.Index;
     }
 
     public DocumentText Document { get; }
@@ -24,6 +27,15 @@ internal sealed class DocumentEvidence
     public IReadOnlyList<WrittenDate> Dates { get; }
 
     public IEnumerable<Amount> Amounts => _amounts.SelectMany(a => a);
+
+    /// <summary>The first line that ends in a price; null when none does.</summary>
+    public int? FirstPrice { get; }
+
+    /// <summary>The reader's mean confidence in the document's words; one without words.</summary>
+    public double ReaderConfidence { get; }
+
+    /// <summary>Whether the document comes from where the month is written before the day.</summary>
+    public bool IsMonthFirst { get; }
 
     public IReadOnlyList<Label> LabelsOf(DocumentLine line) => _labels[line.Index];
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using InvoiceWeb.Extraction.Labels;
 using InvoiceWeb.Extraction.Layout;
 using InvoiceWeb.Extraction.Ranking;
@@ -5,64 +6,62 @@ using InvoiceWeb.Extraction.Ranking;
 namespace InvoiceWeb.Extraction.Evidence;
 
 /// <summary>Which labels speak for a place on the page, and from where.</summary>
-internal static class LabelRelations
+internal static partial class LabelRelations
 {
     private const int LinesAbove = 3;
 
     /// <summary>
     /// Adds <c>left.K</c> for the nearest label to the left, <c>touching.K</c> when nothing but punctuation lies between,
-    /// <c>line.K</c> for labels further left, <c>right.K</c> for the next one to the right, <c>above.K</c> for the nearest
-    /// label above in the same column, and <c>before.K</c> for the last label of the line before when that line ends in it.
+    /// <c>above.K</c> for the nearest label above in the same column, <c>abovefar.K</c> when it is not on the next line, and
+    /// <c>before.K</c> for the last label of the line before when that line ends in it.
     /// </summary>
-    public static void AddTo(FeatureSet features, DocumentEvidence evidence, TextSpan span)
+    /// <param name="features">What is added to.</param>
+    /// <param name="evidence">The document.</param>
+    /// <param name="span">The place.</param>
+    /// <param name="telling">The kinds that say something of the field from above; a kind that does not only fits single documents.</param>
+    public static void AddTo(FeatureSet features, DocumentEvidence evidence, TextSpan span, IReadOnlySet<LabelKind> telling)
     {
-        IReadOnlyList<Label> labels = evidence.LabelsOf(span.Line);
-        int nearest = LastEndingBefore(labels, span.Start);
-        for (int i = 0; i < nearest; i++)
+        if (Nearest(evidence, span) is var (label, end))
         {
-            features.Set($"line.{labels[i].Kind}", value: true);
-        }
-
-        if (nearest >= 0)
-        {
-            Label label = labels[nearest];
             features.Set($"left.{label.Kind}", value: true);
-            bool touching = !span.Line.Text.AsSpan(label.Span.End, span.Start - label.Span.End).ContainsAnyLettersOrDigits();
-            features.Set($"touching.{label.Kind}", touching);
+            features.Set($"touching.{label.Kind}", !span.Line.Text.AsSpan(end, span.Start - end).ContainsAnyLettersOrDigits());
         }
         else
         {
             features.Set("left.nothing", value: true);
         }
 
-        if (labels.FirstOrDefault(l => l.Span.Start >= span.End) is { } right)
-        {
-            features.Set($"right.{right.Kind}", value: true);
-        }
-
-        AddAbove(features, evidence, span);
+        AddAbove(features, evidence, span, telling);
     }
 
     /// <summary>The nearest label to the left on the same line.</summary>
-    public static Label? Left(DocumentEvidence evidence, TextSpan span)
-    {
-        IReadOnlyList<Label> labels = evidence.LabelsOf(span.Line);
-        int nearest = LastEndingBefore(labels, span.Start);
-        return nearest < 0 ? null : labels[nearest];
-    }
+    public static Label? Left(DocumentEvidence evidence, TextSpan span) => Nearest(evidence, span)?.Label;
 
-    private static int LastEndingBefore(IReadOnlyList<Label> labels, int position)
+    // The label may end later than its own words: what only qualifies it belongs to it.
+    private static (Label Label, int End)? Nearest(DocumentEvidence evidence, TextSpan span)
     {
-        int last = -1;
-        for (int i = 0; i < labels.Count && labels[i].Span.End <= position; i++)
+        (Label Label, int End)? nearest = null;
+        foreach (Label label in evidence.LabelsOf(span.Line).TakeWhile(l => l.Span.End <= span.Start))
         {
-            last = i;
+            nearest = nearest is var (last, end) && Qualifies(last, end, label) ? (last, label.Span.End) : (label, label.Span.End);
         }
 
-        return last;
+        return nearest;
     }
 
-    private static void AddAbove(FeatureSet features, DocumentEvidence evidence, TextSpan span)
+    // In "Total (incl. VAT) 20.00" the tax only says which total it is; in "Bestellung Nr. 7" it is the order's number.
+    private static bool Qualifies(Label first, int end, Label second)
+    {
+        ReadOnlySpan<char> text = second.Span.Line.Text.AsSpan(end, second.Span.End - end);
+        return second.Kind switch
+        {
+            LabelKind.Tax or LabelKind.TaxId => first.Kind is LabelKind.Total or LabelKind.Payable or LabelKind.Subtotal && Including().IsMatch(text),
+            LabelKind.PlainNumber => !second.Span.Line.Text.AsSpan(end, second.Span.Start - end).ContainsAnyLettersOrDigits(),
+            _ => false,
+        };
+    }
+
+    private static void AddAbove(FeatureSet features, DocumentEvidence evidence, TextSpan span, IReadOnlySet<LabelKind> telling)
     {
         IReadOnlyList<DocumentLine> lines = evidence.Document.Lines;
         for (int distance = 1; distance <= LinesAbove && span.Line.Index - distance >= 0; distance++)
@@ -76,16 +75,19 @@ internal static class LabelRelations
             IReadOnlyList<Label> labels = evidence.LabelsOf(line);
             if (distance == 1 && labels.Count > 0 && labels[^1].Span.End >= line.Text.TrimEnd(' ', ':', '.', '#').Length - 1)
             {
-                features.Set($"before.{labels[^1].Kind}", value: true);
+                features.Set($"before.{labels[^1].Kind}", telling.Contains(labels[^1].Kind));
             }
 
             if (labels.LastOrDefault(l => l.Span.Box.HorizontalOverlap(span.Box) > 0) is { } above)
             {
-                features.Set($"above{(distance == 1 ? "" : "far")}.{above.Kind}", value: true);
+                features.Set($"above{(distance == 1 ? "" : "far")}.{above.Kind}", telling.Contains(above.Kind));
                 return;
             }
         }
     }
+
+    [GeneratedRegex(@"^[^\d]{0,14}(\(|\b(inkl|exkl|zzgl|ohne|mit|inc|incl|including|includes|inclusive|exc|excl|excluding|with|without|before|after|ttc|toutes|hors|incluye|iva inc)\b)[^\d]*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Including();
 
     private static bool ContainsAnyLettersOrDigits(this ReadOnlySpan<char> text)
     {

@@ -20,6 +20,11 @@ internal static class SpanFeatures
             .Set("size.tall", height > 1.4)
             .Set("size.low", height < 0.7)
             .Set("reader.doubt", 1 - span.Confidence)
-            .Set("reader.unsure", span.Confidence < 0.6);
+            .Set("reader.slip", Slip(span))
+            .Set("reader.unsure", span.Confidence < 0.6)
+            .Set("page.doubt", 1 - evidence.ReaderConfidence);
     }
+
+    // A word's confidence is the mean over its characters: one wrong digit among twenty hides in it, not in the sum of what they lack.
+    private static double Slip(TextSpan span) => Math.Min(1, span.Words.Sum(w => w.Text.Length * (1 - w.Confidence)));
 }

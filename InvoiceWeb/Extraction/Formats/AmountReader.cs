@@ -33,7 +33,7 @@ internal static partial class AmountReader
         int end = match.Index + match.Length;
         string? currency = CurrencyMark.Before(text, match.Index) ?? CurrencyMark.After(text, end);
         bool touchesLetter = match.Index > 0 && char.IsLetter(text[match.Index - 1]) && CurrencyMark.Before(text, match.Index) is null;
-        if (touchesLetter || PercentFollows().IsMatch(text.AsSpan(end)))
+        if (touchesLetter || UnitFollows().IsMatch(text.AsSpan(end)))
         {
             return null;
         }
@@ -62,6 +62,6 @@ internal static partial class AmountReader
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"^\s?%", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex PercentFollows();
+    [GeneratedRegex(@"^\s?(%|uhr\b|kg\b|km\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex UnitFollows();
 }

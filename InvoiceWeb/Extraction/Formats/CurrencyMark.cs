@@ -11,6 +11,7 @@ internal static partial class CurrencyMark
         ["RN"] = "MYR",
         ["MYR"] = "MYR",
         ["€"] = "EUR",
+        ["∈"] = "EUR", // what a reader without the sign makes of it
         ["EUR"] = "EUR",
         ["EURO"] = "EUR",
         ["$"] = "USD",
@@ -50,7 +51,7 @@ internal static partial class CurrencyMark
     private static string? Code(Match match) => match.Success ? Codes[match.Groups["mark"].Value] : null;
 
     private const string Marks =
-        @"(?<mark>US\$|S\$|[$€£¥]|RM|RN|MYR|EURO?|USD|SGD|GBP|CHF|SFR|JPY|PLN|DKK|SEK|NOK|CZK|HUF|AUD|CAD|CNY|INR|IDR|THB)";
+        @"(?<mark>US\$|S\$|[$€∈£¥]|RM|RN|MYR|EURO?|USD|SGD|GBP|CHF|SFR|JPY|PLN|DKK|SEK|NOK|CZK|HUF|AUD|CAD|CNY|INR|IDR|THB)";
 
     [GeneratedRegex(@"(?<!\p{L})" + Marks + @"\s?[:.]?\s?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Ending();

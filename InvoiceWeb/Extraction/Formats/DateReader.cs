@@ -38,6 +38,14 @@ internal static partial class DateReader
             }
         }
 
+        foreach (Match match in All(Glued(), text))
+        {
+            if (Make(line, text, match, DateForm.DayMonthYear, Part(match, "a"), Part(match, "b"), ambiguous: false) is { } date)
+            {
+                yield return date with { IsGlued = true };
+            }
+        }
+
         foreach (Match match in All(DayName(), text).Concat(All(NameDay(), text)))
         {
             if (MonthNames.Find(match.Groups["mon"].Value) is { } month
@@ -84,8 +92,13 @@ internal static partial class DateReader
     [GeneratedRegex(@"(?<!\d)(?<y>20\d{2})(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?!\d)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Solid();
 
-    [GeneratedRegex(@"(?<!\d|\d[.,/])(?<a>\d{1,2})(\s?[-./,*]\s?)(?<b>\d{1,2})(\s?[-./,*]\s?)" + Year, RegexOptions.ExplicitCapture, 1000)]
+    // Both separators are of one kind, or specks that a reader takes for one another.
+    [GeneratedRegex(@"(?<!\d|\d[.,/]|\p{L}{2})(?<a>\d{1,2})(\s?-\s?(?<b>\d{1,2})\s?-\s?|\s?/\s?(?<b>\d{1,2})\s?/\s?|\s?[.,*]\s?(?<b>\d{1,2})\s?[.,*]\s?)" + Year, RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex YearLast();
+
+    // Tills print the number of the receipt right before the date: points, a full year and a time after it leave no doubt.
+    [GeneratedRegex(@"(?<=\d)(?<a>[0-3]\d)\.(?<b>[01]\d)\.(?<y>20\d{2})(?=\s\d{1,2}:\d{2})", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Glued();
 
     [GeneratedRegex(@"(?<![\d.,/])(?<d>\d{1,2})(st|nd|rd|th)?[\s.,\-/]{0,3}(de\s)?(?<mon>[\p{L}0]\p{L}{2,9})[\s.,\-/']{0,3}(de\s)?" + Year, RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex DayName();

@@ -9,4 +9,5 @@ namespace InvoiceWeb.Extraction.Formats;
 /// <param name="IsAmbiguous">Day and month could change places.</param>
 /// <param name="HasShortYear">Written with a year of two digits.</param>
 /// <param name="IsRepaired">Read with letters in place of digits.</param>
-internal sealed record WrittenDate(DateOnly Value, TextSpan Span, DateForm Form, bool IsAmbiguous, bool HasShortYear, bool IsRepaired);
+/// <param name="IsGlued">Another number runs into it without a gap.</param>
+internal sealed record WrittenDate(DateOnly Value, TextSpan Span, DateForm Form, bool IsAmbiguous, bool HasShortYear, bool IsRepaired, bool IsGlued = false);

@@ -2,30 +2,43 @@ using InvoiceWeb.Extraction.Layout;
 
 namespace InvoiceWeb.Extraction.Labels;
 
-/// <summary>Finds the labels of a line; where phrases overlap, the longer one stands.</summary>
+/// <summary>Finds the labels of a line; where phrases overlap, the longer one stands, unless it owes its length to letters that differ.</summary>
 internal static class LabelFinder
 {
+    private const double CostOfDifference = 1.5;
+
     public static IReadOnlyList<Label> Find(DocumentLine line)
     {
         FoldedText text = new(line.Text);
         bool[] taken = new bool[text.Length];
         int[] starts = [.. Enumerable.Range(0, text.Length).Where(text.StartsWord)];
         List<Label> labels = [];
-        foreach ((LabelKind kind, string phrase) in LabelVocabulary.Phrases)
+        foreach ((LabelKind kind, string phrase, int start, int end, _) in Matches(text, starts).OrderByDescending(m => m.Worth))
         {
-            foreach (int start in starts)
+            if (taken[start] || taken[end - 1])
             {
-                if (taken[start] || PhraseMatcher.Match(text, start, phrase) is var end && (end < 0 || taken[end - 1]))
-                {
-                    continue;
-                }
-
-                Array.Fill(taken, true, start, end - start);
-                labels.Add(new(kind, line.Span(text.Origin(start), text.Origin(end - 1) + 1), phrase));
+                continue;
             }
+
+            Array.Fill(taken, true, start, end - start);
+            labels.Add(new(kind, line.Span(text.Origin(start), text.Origin(end - 1) + 1), phrase));
         }
 
         labels.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return labels;
+    }
+
+    private static IEnumerable<(LabelKind Kind, string Phrase, int Start, int End, double Worth)> Matches(FoldedText text, int[] starts)
+    {
+        foreach ((LabelKind kind, string phrase) in LabelVocabulary.Phrases)
+        {
+            foreach (int start in starts)
+            {
+                if (PhraseMatcher.Match(text, start, phrase) is var (end, distance))
+                {
+                    yield return (kind, phrase, start, end, phrase.Length - (CostOfDifference * distance));
+                }
+            }
+        }
     }
 }

@@ -4,14 +4,14 @@ namespace InvoiceWeb.Extraction.Labels;
 internal static class PhraseMatcher
 {
     /// <summary>
-    /// The exclusive end of the phrase when it stands at <paramref name="start"/>, or -1. Letters and digits that look alike
+    /// The exclusive end of the phrase when it stands at <paramref name="start"/>, and how many letters differ. Letters and digits that look alike
     /// are the same; long phrases may have one or two other differences; it has to end where a word ends.
     /// </summary>
-    public static int Match(FoldedText text, int start, string phrase)
+    public static (int End, int Distance)? Match(FoldedText text, int start, string phrase)
     {
         if (!MayStart(text, start, phrase))
         {
-            return -1;
+            return null;
         }
 
         int allowed = phrase.Length switch { >= 12 => 2, >= 6 => 1, _ => 0 };
@@ -36,7 +36,7 @@ internal static class PhraseMatcher
 
             if (best > allowed)
             {
-                return -1;
+                return null;
             }
 
             Span<int> swap = previous;
@@ -47,7 +47,7 @@ internal static class PhraseMatcher
         return BestEnd(text, start, previous, allowed);
     }
 
-    private static int BestEnd(FoldedText text, int start, ReadOnlySpan<int> distances, int allowed)
+    private static (int End, int Distance)? BestEnd(FoldedText text, int start, ReadOnlySpan<int> distances, int allowed)
     {
         int end = -1;
         int least = allowed + 1;
@@ -60,7 +60,7 @@ internal static class PhraseMatcher
             }
         }
 
-        return end;
+        return end < 0 ? null : (end, least);
     }
 
     // Most places fail here, before any table is filled.

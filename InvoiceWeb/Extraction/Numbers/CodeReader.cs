@@ -18,9 +18,10 @@ internal static partial class CodeReader
             if (isCode)
             {
                 yield return line.Span(match.Index, match.Index + match.Length);
-                if (Core().Match(match.Value) is { Success: true, Length: var length } core && length < match.Length)
+                (int coreStart, int coreEnd) = Core(match.Value);
+                if (coreEnd - coreStart < match.Length)
                 {
-                    yield return line.Span(match.Index + core.Index, match.Index + core.Index + length);
+                    yield return line.Span(match.Index + coreStart, match.Index + coreEnd);
                 }
             }
 
@@ -43,8 +44,13 @@ internal static partial class CodeReader
     }
 
     // A label before the number or a word after it, where the reader saw no blank: "Nr.471102", "INV#0032", "CSP0388298DATE".
-    [GeneratedRegex(@"(?<=^\p{L}{2,12}[.#]+|^)(?=.*\d)[\p{L}\d].*?\d(?=\p{L}{3,}$|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Core();
+    private static (int Start, int End) Core(string code) => (Before().Match(code).Length, code.Length - After().Match(code).Length);
+
+    [GeneratedRegex(@"^\p{L}{2,12}[.#]+(?=\p{L}{0,6}\d)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"(?<=\d)\p{L}{3,}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex After();
 
     [GeneratedRegex(@"[\p{L}\d](?:[\p{L}\d._/\\#+&-]*[\p{L}\d])?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();

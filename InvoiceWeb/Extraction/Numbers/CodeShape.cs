@@ -31,6 +31,7 @@ internal static partial class CodeShape
             .Set("shape.percent", FollowedBy(code, '%'))
             .Set("shape.phone", Phone().IsMatch(text))
             .Set("shape.unit", Unit().IsMatch(text))
+            .Set("shape.labelGlued", LabelGlued().IsMatch(text))
             .Set("shape.bracket", code.Start > 0 && code.Line.Text[code.Start - 1] is '(' or '[')
             .Set("shape.hash", code.Start > 0 && code.Line.Text[code.Start - 1] == '#')
             .Set("line.alone", code.End - code.Start >= code.Line.Text.Length - 2)
@@ -56,6 +57,9 @@ internal static partial class CodeShape
 
     [GeneratedRegex(@"^\p{Lu}{1,6}[-/. ]?\d{2,}[-/\d]*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CapitalsThenDigits();
+
+    [GeneratedRegex(@"^\p{L}{2,12}[.#]+\d", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LabelGlued();
 
     [GeneratedRegex(@"^(19|20)\d{2}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Year();

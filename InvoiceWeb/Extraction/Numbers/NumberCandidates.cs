@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using InvoiceWeb.Extraction.Evidence;
 using InvoiceWeb.Extraction.Labels;
 using InvoiceWeb.Extraction.Layout;
@@ -6,8 +7,19 @@ using InvoiceWeb.Extraction.Ranking;
 namespace InvoiceWeb.Extraction.Numbers;
 
 /// <summary>Every code of the document, with what makes it the invoice's number or another one.</summary>
-internal static class NumberCandidates
+internal static partial class NumberCandidates
 {
+    private static readonly HashSet<LabelKind> Telling =
+    [
+        LabelKind.InvoiceNumber, LabelKind.ReceiptNumber, LabelKind.PlainNumber, LabelKind.OrderNumber, LabelKind.CustomerNumber, LabelKind.InvoiceDate, LabelKind.Date, LabelKind.Title,
+    ];
+
+    private static readonly HashSet<LabelKind> Others =
+    [
+        LabelKind.CustomerNumber, LabelKind.OrderNumber, LabelKind.TransactionNumber, LabelKind.TaxId, LabelKind.RegistrationNumber, LabelKind.Phone, LabelKind.Bank,
+        LabelKind.Article, LabelKind.Place, LabelKind.Quantity, LabelKind.UnitPrice, LabelKind.Card, LabelKind.Cash,
+    ];
+
     public static IReadOnlyList<Candidate<string>> Find(DocumentEvidence evidence)
     {
         TextSpan[] codes = [.. evidence.Document.Lines.SelectMany(CodeReader.Find)];
@@ -19,8 +31,9 @@ internal static class NumberCandidates
         return [.. codes.Select(code =>
         {
             FeatureSet features = SpanFeatures.Create(evidence, code);
-            LabelRelations.AddTo(features, evidence, code);
+            LabelRelations.AddTo(features, evidence, code, Telling);
             CodeShape.AddTo(features, code);
+            AddLabels(features, evidence, code);
             features
                 .Set("shape.date", Positions(code).Any(dates.Contains))
                 .Set("shape.amount", Positions(code).Any(amounts.Contains))
@@ -28,8 +41,22 @@ internal static class NumberCandidates
                 .Set("place.firstInvoiceLabel", code.Line.Index == firstInvoice)
                 .Set("place.firstReceiptLabel", code.Line.Index == firstReceipt)
                 .Set("place.noInvoiceLabel", firstInvoice < 0);
-            return new Candidate<string>(code.Text, code, features);
+            string value = CodeRepair.Apply(code.Text);
+            return new Candidate<string>(value, code, features) { Key = CodeShape.Key(value) };
         })];
+    }
+
+    // Each label's own weight is learned from few documents; what they have in common from many.
+    private static void AddLabels(FeatureSet features, DocumentEvidence evidence, TextSpan code)
+    {
+        Label? left = LabelRelations.Left(evidence, code);
+        bool announces = left?.Kind is LabelKind.InvoiceNumber or LabelKind.ReceiptNumber;
+        bool touches = left is not null && features.Has($"touching.{left.Kind}");
+        features
+            .Set("label.announced", announces && touches && Explicit().IsMatch(left!.Phrase))
+            .Set("label.bare", announces && touches && !Explicit().IsMatch(left!.Phrase))
+            .Set("label.other", left is not null && Others.Contains(left.Kind))
+            .Set("label.none", left is null && !features.Values.Keys.Any(k => k.StartsWith("above", StringComparison.Ordinal)));
     }
 
     private static int FirstLine(DocumentEvidence evidence, IEnumerable<TextSpan> codes, LabelKind kind) => codes
@@ -40,4 +67,8 @@ internal static class NumberCandidates
 
     private static IEnumerable<(DocumentLine Line, int Position)> Positions(TextSpan span) =>
         Enumerable.Range(span.Start, span.End - span.Start).Select(i => (span.Line, i));
+
+    // Phrases are folded: "Invoice No." is "invoiceno". A bare "Invoice" may be a title.
+    [GeneratedRegex("(no|nr|num|number|nummer|numero|id|#|n|ref)$|^(no|nr)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Explicit();
 }

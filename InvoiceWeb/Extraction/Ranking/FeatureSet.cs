@@ -17,5 +17,7 @@ internal sealed class FeatureSet
         return this;
     }
 
+    public bool Has(string name) => _values.ContainsKey(name);
+
     public FeatureSet Set(string name, bool value) => Set(name, value ? 1 : 0);
 }

@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace InvoiceWeb.Extraction.Ranking;
 
 /// <summary>The trained weights, as they stand in <c>models.json</c>.</summary>
-internal sealed record ModelFile(FieldModel Number, FieldModel Date, FieldModel Total, FieldModel Vendor)
+internal sealed record ModelFile(
+    FieldModel Number, FieldModel Date, FieldModel Total, FieldModel Vendor, FieldModel DueDate, FieldModel Tax)
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 

@@ -6,10 +6,9 @@ internal static class Ranker
     /// <summary>
     /// The share of each candidate; what is missing to one belongs to "none of these".
     /// </summary>
-    public static double[] Shares<T>(FieldModel model, IReadOnlyList<Candidate<T>> candidates)
-        where T : notnull
+    public static double[] Shares(FieldModel model, IReadOnlyList<FeatureSet> candidates)
     {
-        double[] scores = [.. candidates.Select(c => model.Score(c.Features))];
+        double[] scores = [.. candidates.Select(model.Score)];
         double highest = Math.Max(model.None, scores.DefaultIfEmpty(model.None).Max());
         double[] weights = [.. scores.Select(s => Math.Exp(s - highest))];
         double sum = weights.Sum() + Math.Exp(model.None - highest);
@@ -17,13 +16,24 @@ internal static class Ranker
     }
 
     /// <summary>The value with the largest share, summed over all the places where it stands; null without candidates.</summary>
-    public static Ranked<T>? Best<T>(FieldModel model, IReadOnlyList<Candidate<T>> candidates)
-        where T : notnull
+    /// <param name="model">The weights that choose.</param>
+    /// <param name="candidates">The places.</param>
+    /// <param name="values">What stands in each.</param>
+    public static Ranked? Best(FieldModel model, IReadOnlyList<FeatureSet> candidates, IReadOnlyList<object> values)
     {
         double[] shares = Shares(model, candidates);
-        return candidates.Zip(shares)
-            .GroupBy(c => c.First.Value)
-            .Select(g => new Ranked<T>(g.MaxBy(c => c.Second).First, g.Sum(c => c.Second)))
-            .MaxBy(r => r.Share);
+        (int Place, double Share)[] best = [.. Enumerable.Range(0, candidates.Count)
+            .GroupBy(i => values[i])
+            .Select(g => (g.MaxBy(i => shares[i]), g.Sum(i => shares[i])))
+            .OrderByDescending(v => v.Item2)
+            .Take(2)];
+        if (best.Length == 0)
+        {
+            return null;
+        }
+
+        (int place, double share) = best[0];
+        double rival = best.Length > 1 ? best[1].Share : 0;
+        return new(place, share, CertaintyEvidence.Of(candidates[place], share, rival));
     }
 }

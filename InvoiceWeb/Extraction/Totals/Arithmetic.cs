@@ -8,13 +8,16 @@ namespace InvoiceWeb.Extraction.Totals;
 /// <summary>What the amounts of a document say about each other: a total is where the sums meet.</summary>
 internal sealed class Arithmetic
 {
-    private static readonly decimal[] TaxRates = [0.05m, 0.055m, 0.06m, 0.07m, 0.077m, 0.081m, 0.09m, 0.10m, 0.16m, 0.19m, 0.20m, 0.21m, 0.22m];
+    private static readonly string[] Proofs = ["sum.netAndTax", "sum.rate", "sum.cashLessChange", "sum.items"];
 
     private readonly HashSet<decimal> _values;
     private readonly HashSet<decimal> _nets;
     private readonly HashSet<decimal> _taxes;
     private readonly HashSet<decimal> _cash;
     private readonly HashSet<decimal> _change;
+    private readonly HashSet<decimal> _discounts;
+    private readonly HashSet<decimal> _prepaid;
+    private readonly HashSet<decimal> _credits;
     private readonly Dictionary<int, decimal> _itemSums;
 
     public Arithmetic(DocumentEvidence evidence, IReadOnlyList<Amount> amounts)
@@ -25,6 +28,9 @@ internal sealed class Arithmetic
         _taxes = [.. byLabel[LabelKind.Tax], .. byLabel[LabelKind.ServiceCharge]];
         _cash = [.. byLabel[LabelKind.Cash]];
         _change = [.. byLabel[LabelKind.Change]];
+        _discounts = [.. byLabel[LabelKind.Discount].Where(v => v > 0)];
+        _prepaid = [.. byLabel[LabelKind.Prepaid].Where(v => v > 0)];
+        _credits = [.. amounts.Where(a => a.IsNegative && a.Value > 0).Select(a => a.Value)];
         _itemSums = RunningSums(evidence, amounts);
     }
 
@@ -36,17 +42,31 @@ internal sealed class Arithmetic
             return;
         }
 
+        AddDeductions(features, value);
         features
             .Set("sum.netAndTax", _taxes.Any(t => t > 0 && t < value && _nets.Contains(value - t)))
             .Set("sum.someAndTax", _taxes.Any(t => t > 0 && t < value && _values.Contains(value - t)))
             .Set("sum.likeTax", _values.Any(t => IsLikeTax(t, value - t) && _values.Contains(value - t)))
-            .Set("sum.rate", TaxRates.Any(r => HasNet(value, r)))
-            .Set("sum.isNet", TaxRates.Any(r => _values.Contains(Math.Round(value * (1 + r), 2)) && _values.Contains(Math.Round(value * r, 2))))
+            .Set("sum.rate", TaxRates.Common.Any(r => HasNet(value, r)))
+            .Set("sum.isNet", TaxRates.Common.Any(r => _values.Contains(Math.Round(value * (1 + r), 2)) && _values.Contains(Math.Round(value * r, 2))))
             .Set("sum.cashLessChange", _cash.Any(c => c >= value && (_change.Contains(c - value) || (c == value && _change.Count == 0))))
             .Set("sum.changeOfSome", _change.Any(c => c > 0 && _values.Contains(value + c)))
             .Set("sum.items", _itemSums.GetValueOrDefault(amount.Span.Line.Index) == value)
             .Set("sum.rounded", value % 0.05m == 0 && _values.Any(v => v != value && Math.Abs(v - value) <= 0.02m))
-            .Set("sum.unrounded", value % 0.05m != 0 && _values.Any(v => v % 0.05m == 0 && Math.Abs(v - value) <= 0.02m));
+            .Set("sum.unrounded", value % 0.05m != 0 && _values.Any(v => v % 0.05m == 0 && Math.Abs(v - value) <= 0.02m))
+            .Set("sum.proof", Proofs.Count(features.Has) / 2.0);
+    }
+
+    private void AddDeductions(FeatureSet features, decimal value)
+    {
+        bool paid = features.Has("left.Cash") || features.Has("left.Card");
+        features
+            .Set("paid.exactly", paid && _change.All(c => c == 0))
+            .Set("sum.afterDiscount", _discounts.Any(d => _values.Contains(value + d)))
+            .Set("sum.beforeDiscount", _discounts.Any(d => _values.Contains(value - d)))
+            .Set("sum.beforePrepaid", _prepaid.Any(p => _values.Contains(value - p)))
+            .Set("sum.afterPrepaid", _prepaid.Any(p => _values.Contains(value + p)))
+            .Set("sum.lessCredit", _credits.Any(c => c != value && _values.Contains(value + c)));
     }
 
     // Mixed rates leave a share between the lowest and the highest one.

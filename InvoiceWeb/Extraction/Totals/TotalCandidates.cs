@@ -8,6 +8,12 @@ namespace InvoiceWeb.Extraction.Totals;
 /// <summary>Every amount of the document, with what makes it the sum to pay or something else.</summary>
 internal static class TotalCandidates
 {
+    private static readonly HashSet<LabelKind> Telling =
+    [
+        LabelKind.Total, LabelKind.Payable, LabelKind.Subtotal, LabelKind.Tax, LabelKind.TaxTable, LabelKind.Cash, LabelKind.Change, LabelKind.Card, LabelKind.Rounding,
+        LabelKind.Discount, LabelKind.Prepaid, LabelKind.UnitPrice, LabelKind.Quantity,
+    ];
+
     public static IReadOnlyList<Candidate<decimal>> Find(DocumentEvidence evidence)
     {
         Amount[] amounts = [.. evidence.Amounts];
@@ -19,7 +25,7 @@ internal static class TotalCandidates
         return [.. amounts.Select((amount, index) =>
         {
             FeatureSet features = SpanFeatures.Create(evidence, amount.Span);
-            LabelRelations.AddTo(features, evidence, amount.Span);
+            LabelRelations.AddTo(features, evidence, amount.Span, Telling);
             arithmetic.AddTo(features, amount);
             int times = same[amount.Value].Count();
             features

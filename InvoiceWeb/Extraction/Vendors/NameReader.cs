@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using InvoiceWeb.Extraction.Labels;
 using InvoiceWeb.Extraction.Layout;
 using InvoiceWeb.Reading;
 
@@ -9,29 +8,33 @@ namespace InvoiceWeb.Extraction.Vendors;
 internal static partial class NameReader
 {
     private const double ColumnGap = 2.5;
+    private const int LongestName = 80;
 
-    public static IEnumerable<TextSpan> Find(DocumentLine line, double typicalHeight)
+    public static IEnumerable<WrittenName> Find(DocumentLine line, double typicalHeight)
     {
         foreach (TextSpan column in Columns(line, typicalHeight))
         {
+            TextSpan? sender = SenderLine.Name(column);
+            if (sender is not null && IsName(sender))
+            {
+                yield return new(WithoutRegistration(sender), column) { IsSender = true };
+            }
+
             List<TextSpan> parts = [.. Parts(column)];
             foreach (TextSpan part in parts.Select(WithoutRegistration).Where(IsName))
             {
-                yield return part;
+                yield return new(part, column) { IsAddress = sender is not null && part.Start > sender.Start };
             }
 
             if (parts.Count > 1 && IsName(column))
             {
-                yield return WithoutRegistration(column);
+                yield return new(WithoutRegistration(column), column);
             }
         }
     }
 
-    public static string Key(string name) => FoldedText.Of(name);
-
-    private static bool IsName(TextSpan span) => span.Text.Count(char.IsLetter) >= 2 && span.Text.Length <= 80;
-
-    private static IEnumerable<TextSpan> Columns(DocumentLine line, double typicalHeight)
+    /// <summary>The parts of a line between wide gaps.</summary>
+    public static IEnumerable<TextSpan> Columns(DocumentLine line, double typicalHeight)
     {
         int start = 0;
         int position = 0;
@@ -49,6 +52,9 @@ internal static partial class NameReader
             position++;
         }
     }
+
+    private static bool IsName(TextSpan span) => span.Text.Count(char.IsLetter) >= 2 && span.Text.Length <= LongestName
+        && !span.Text.Contains('@', StringComparison.Ordinal) && !PartyLabels.IsHeading(span.Text);
 
     private static IEnumerable<TextSpan> Parts(TextSpan column)
     {
@@ -95,6 +101,6 @@ internal static partial class NameReader
     [GeneratedRegex(@"(?<=\p{L}{2}.*)\s*[(\[{]?\s?\d{4,}\s?-?\s?[A-Z0-9]?\s?[)\]}]?.{0,8}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Registration();
 
-    [GeneratedRegex(@"\s*[•·|*«»;]\s*|\s[-–—+e]\s|,\s|:\s", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\s*[•·|*«»;]\s*|\s[-–—+e]\s|,\s|:\s?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Separator();
 }

@@ -1,5 +1,4 @@
 using InvoiceWeb.Extraction.Evidence;
-using InvoiceWeb.Extraction.Layout;
 using InvoiceWeb.Extraction.Ranking;
 
 namespace InvoiceWeb.Extraction.Vendors;
@@ -9,42 +8,29 @@ internal static class VendorCandidates
 {
     public static IReadOnlyList<Candidate<string>> Find(DocumentEvidence evidence)
     {
-        TextSpan[] names = [.. evidence.Document.Lines.SelectMany(l => NameReader.Find(l, evidence.Document.TypicalHeight))];
-        ILookup<string, TextSpan> same = names.ToLookup(n => NameReader.Key(n.Text), StringComparer.Ordinal);
-        string[] domains = [.. evidence.Document.Lines.SelectMany(l => DomainReader.Find(l.Text)).Distinct(StringComparer.Ordinal)];
-        int firstLegal = names.Where(n => NameShape.HasLegalForm(n.Text)).Select(n => n.Line.Index).DefaultIfEmpty(-1).First();
-        int first = names.Select(n => n.Line.Index).DefaultIfEmpty(-1).First();
-        List<Candidate<string>> candidates = [.. names.Select(name =>
+        WrittenName[] single = [.. evidence.Document.Lines.SelectMany(l => NameReader.Find(l, evidence.Document.TypicalHeight))];
+        NameEvidence about = new(evidence, single);
+        List<Candidate<string>> candidates = [.. single.Concat(NameJoiner.Join(single)).Select(name =>
         {
-            FeatureSet features = SpanFeatures.Create(evidence, name);
-            LabelRelations.AddTo(features, evidence, name);
-            NameShape.AddTo(features, name);
-            PartyLabels.AddTo(features, name, evidence.Document);
-            string key = NameReader.Key(name.Text);
-            features
-                .Set("place.firstLine", name.Line.Index == first)
-                .Set("place.secondLine", name.Line.Index == first + 1)
-                .Set("place.thirdLine", name.Line.Index == first + 2)
-                .Set("place.tenLines", name.Line.Index < 10)
-                .Set("place.firstLegal", name.Line.Index == firstLegal)
-                .Set("place.beforeLegal", firstLegal > name.Line.Index)
-                .Set("place.afterLegal", firstLegal >= 0 && firstLegal < name.Line.Index)
-                .Set("place.left", name.Box.CenterX < evidence.Document.Pages[name.Line.Page].Width * 0.4)
-                .Set("place.footer", evidence.Document.Progress(name.Line) > 0.85)
-                .Set("value.twice", same[key].Count() == 2)
-                .Set("value.often", same[key].Count() > 2)
-                .Set("value.domain", domains.Any(d => key.Contains(d, StringComparison.Ordinal) || (key.Length > 3 && d.Contains(key, StringComparison.Ordinal))))
-                .Set("line.part", name.Text.Length < name.Line.Text.Length - 2);
-            return new Candidate<string>(name.Text, name, features);
+            FeatureSet features = SpanFeatures.Create(evidence, name.Span);
+            NameShape.AddTo(features, name.Text);
+            PartyLabels.AddTo(features, name.Span, evidence.Document);
+            AddressBlock.AddTo(features, name.Span, evidence);
+            VendorPlace.AddTo(features, name.Span, evidence);
+            about.AddTo(features, name);
+            return new Candidate<string>(name.Text, name.Span, features) { Key = name.Key };
         })];
-        candidates.AddRange(DomainCandidates(evidence));
+        candidates.AddRange(DomainCandidates(evidence, about));
         return candidates;
     }
 
-    private static IEnumerable<Candidate<string>> DomainCandidates(DocumentEvidence evidence) =>
+    private static IEnumerable<Candidate<string>> DomainCandidates(DocumentEvidence evidence, NameEvidence about) =>
         from line in evidence.Document.Lines
         from match in DomainReader.Matches(line.Text)
         let span = line.Span(match.Index, match.Index + match.Length)
-        let features = SpanFeatures.Create(evidence, span).Set("form.domain", value: true).Set("form.mail", match.Index > 0 && line.Text[match.Index - 1] == '@')
-        select new Candidate<string>(match.Value, span, features);
+        let features = SpanFeatures.Create(evidence, span)
+            .Set("form.domain", value: true)
+            .Set("form.mail", match.Index > 0 && line.Text[match.Index - 1] == '@')
+            .Set("form.domainOnly", !about.IsNamed(match.Value))
+        select new Candidate<string>(match.Value, span, features) { Key = NameKey.Of(match.Value) };
 }

@@ -1,0 +1,31 @@
+using InvoiceWeb.Extraction.DueDates;
+using InvoiceWeb.Extraction.Layout;
+using InvoiceWeb.Tests.TestData;
+
+namespace InvoiceWeb.Tests.Extraction.DueDates;
+
+public sealed class PaymentTermTests
+{
+    [Theory]
+    [InlineData("Zahlbar innerhalb von 14 Tagen ohne Abzug", 14)]
+    [InlineData("Payable within 30 days", 30)]
+    [InlineData("Terms: net 30 days", 30)]
+    [InlineData("Conditions de paiement : 45 jours", 45)]
+    [InlineData("Betaling binnen 14 dagen", 14)]
+    [InlineData("Pago a 60 días", 60)]
+    [InlineData("Pagamento a 30 giorni", 30)]
+    [InlineData("Due on receipt", 0)]
+    [InlineData("Sofort zahlbar ohne Abzug", 0)]
+    public void Find_Term_GivesItsDays(string line, int days) => Find(line).ShouldHaveSingleItem().Days.ShouldBe(days);
+
+    [Fact]
+    public void Find_DiscountAndNet_TellsThemApart() =>
+        Find("Zahlbar: 10 Tage 2 % Skonto, 30 Tage netto").Select(t => (t.Days, t.IsDiscounted)).ShouldBe([(10, true), (30, false)]);
+
+    [Theory]
+    [InlineData("Exchange within 7 days with receipt")]
+    [InlineData("Umtausch innerhalb 10 Tagen nur mit Kassenbon")]
+    public void Find_DaysOfSomethingElse_FindsNothing(string line) => Find(line).ShouldBeEmpty();
+
+    private static PaymentTerm[] Find(string line) => [.. PaymentTerm.Find(new DocumentText([PageTextBuilder.Page(line)]))];
+}
