@@ -17,5 +17,9 @@ public sealed class CodeReaderTests
         CodeReader.Find(DocumentLines.Line(line)).Select(c => c.Text).ShouldContain(expected, StringComparer.Ordinal);
 
     [Fact]
+    public void Find_LetterBeforeACodeOfItsOwn_IsNoPartOfIt() =>
+        CodeReader.Find(DocumentLines.Line("F RE-2026-1047")).Select(c => c.Text).ShouldBe(["RE-2026-1047"]);
+
+    [Fact]
     public void Find_WordsOnly_FindsNothing() => CodeReader.Find(DocumentLines.Line("Thank you, come again")).ShouldBeEmpty();
 }

@@ -38,7 +38,7 @@ internal static partial class CodeReader
         bool secondIsCode = second.Value.Any(char.IsAsciiDigit);
         ReadOnlySpan<char> between = text.AsSpan((first.Index + first.Length)..second.Index);
         bool dashed = between.IndexOfAny("-/_#") >= 0 && between.Trim().Length == 1;
-        bool prefix = !firstIsCode && first.Length <= 4 && first.Value.All(char.IsAsciiLetterUpper) && between is " ";
+        bool prefix = !firstIsCode && first.Length <= 4 && first.Value.All(char.IsAsciiLetterUpper) && between is " " && char.IsAsciiDigit(second.Value[0]);
         bool pair = firstIsCode && between is " ";
         return secondIsCode && (dashed || prefix || pair) ? second.Index + second.Length : null;
     }
