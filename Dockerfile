@@ -14,6 +14,7 @@ COPY InvoiceWeb/Build InvoiceWeb/Build
 COPY libs/Mongo.Bson/*.csproj libs/Mongo.Bson/packages.lock.json libs/Mongo.Bson/
 COPY libs/Mongo.Driver/*.csproj libs/Mongo.Driver/packages.lock.json libs/Mongo.Driver/
 COPY libs/Mongo.Embedded/*.csproj libs/Mongo.Embedded/packages.lock.json libs/Mongo.Embedded/
+COPY libs/Native.Confinement/*.csproj libs/Native.Confinement/packages.lock.json libs/Native.Confinement/
 COPY libs/Native.Leptonica/*.csproj libs/Native.Leptonica/packages.lock.json libs/Native.Leptonica/
 COPY libs/Native.OnnxRuntime/*.csproj libs/Native.OnnxRuntime/packages.lock.json libs/Native.OnnxRuntime/
 COPY libs/Native.Tesseract/*.csproj libs/Native.Tesseract/packages.lock.json libs/Native.Tesseract/
@@ -27,7 +28,7 @@ FROM debian:bookworm-slim
 RUN apt-get update \
     && apt-get install --yes --no-install-recommends \
         ca-certificates libicu72 libssl3 tzdata \
-        libmongoc-1.0-0 libtesseract5 liblept5 tesseract-ocr-eng tesseract-ocr-deu tesseract-ocr-fra \
+        libmongoc-1.0-0 libtesseract5 liblept5 tesseract-ocr-eng tesseract-ocr-deu tesseract-ocr-fra poppler-utils util-linux \
     && apt-get clean \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --uid 10001 --home-dir /data invoiceweb \

@@ -4,6 +4,7 @@ using InvoiceWeb.Benchmarks.Accuracy;
 using InvoiceWeb.Benchmarks.Databases;
 using InvoiceWeb.Benchmarks.Explaining;
 using InvoiceWeb.Benchmarks.Fuzzing;
+using InvoiceWeb.Benchmarks.Hostile;
 using InvoiceWeb.Benchmarks.Training;
 
 return await new RootCommand("Measures reading and extraction on the labelled documents beside the repository, and the database.")
@@ -15,4 +16,5 @@ return await new RootCommand("Measures reading and extraction on the labelled do
     FuzzCommand.Create(),
     DatabaseCommand.Create(),
     ServeCommand.Create(),
+    HostileCommand.Create(),
 }.Parse(args).InvokeAsync();

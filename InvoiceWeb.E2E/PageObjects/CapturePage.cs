@@ -10,12 +10,12 @@ public sealed class CapturePage(IPage page)
 
     public async Task ChoosePhotoAsync(Paper paper)
     {
-        await PickAsync("Choose photo", paper.File);
+        await PickAsync("Choose file", paper.File);
         await Button("Send").WaitForAsync();
     }
 
     /// <summary>Picks a file, whatever the page makes of it.</summary>
-    public Task TryFileAsync(string file) => PickAsync("Choose photo", file);
+    public Task TryFileAsync(string file) => PickAsync("Choose file", file);
 
     /// <summary>As if taken with the phone's camera.</summary>
     public async Task TakePhotoAsync(Paper paper)

@@ -36,7 +36,7 @@ public sealed class ExtractCommandTests : IDisposable
         (int code, JsonElement[] lines) = await RunAsync(bad, absent, good);
 
         code.ShouldBe(1);
-        lines[0].GetProperty("error").GetString().ShouldNotBeNull().ShouldContain("JPEG or PNG");
+        lines[0].GetProperty("error").GetString().ShouldNotBeNull().ShouldContain("Send a JPEG");
         lines[1].GetProperty("error").GetString().ShouldBe("There is no such file.");
         lines[2].TryGetProperty("error", out _).ShouldBeFalse();
         lines[2].GetProperty("fields").ValueKind.ShouldBe(JsonValueKind.Object);

@@ -9,7 +9,7 @@ public sealed class ExtractLineTests
     [Fact]
     public void ToJson_AllFields_HasEachInPlainForm()
     {
-        string json = ExtractLine.Found("a.jpg", InvoiceBuilder.FurtherFields(), TimeSpan.FromMilliseconds(7)).ToJson();
+        string json = ExtractLine.Found("a.jpg", new(InvoiceBuilder.FurtherFields(), [], "", IsElectronic: false), TimeSpan.FromMilliseconds(7)).ToJson();
 
         var values = JsonSerializer.Deserialize<JsonElement>(json).GetProperty("fields").EnumerateObject()
             .Select(field => (field.Name, field.Value.GetProperty("value").GetString()));

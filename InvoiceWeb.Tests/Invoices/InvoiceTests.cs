@@ -8,9 +8,19 @@ public sealed class InvoiceTests
     private const double SureFrom = 0.8;
 
     [Fact]
+    public void Complete_SureButThePageDisagrees_NeedsReview()
+    {
+        FieldDifference[] differences = [new("total", "12.40", "12.90")];
+
+        var read = Claimed().Complete(Fields(0.99), differences, "text", SureFrom, Noon);
+
+        (read.Status, read.Differences).ShouldBe((InvoiceStatus.NeedsReview, differences));
+    }
+
+    [Fact]
     public void Complete_AllKeyFieldsSure_IsProcessed()
     {
-        var done = Claimed().Complete(Fields(0.95), "text", SureFrom, Noon);
+        var done = Claimed().Complete(Fields(0.95), [], "text", SureFrom, Noon);
 
         done.Status.ShouldBe(InvoiceStatus.Processed);
         (done.Lease, done.Step, done.ReadAt).ShouldBe((null, null, Noon));
@@ -22,16 +32,16 @@ public sealed class InvoiceTests
     {
         var fields = Fields() with { Total = new ReadField<decimal>(1m, 0.5, Box: null) };
 
-        Claimed().Complete(fields, "text", SureFrom, Noon).Status.ShouldBe(InvoiceStatus.NeedsReview);
+        Claimed().Complete(fields, [], "text", SureFrom, Noon).Status.ShouldBe(InvoiceStatus.NeedsReview);
     }
 
     [Fact]
     public void Complete_TotalMissing_NeedsReview() =>
-        Claimed().Complete(Fields() with { Total = null }, "text", SureFrom, Noon).Status.ShouldBe(InvoiceStatus.NeedsReview);
+        Claimed().Complete(Fields() with { Total = null }, [], "text", SureFrom, Noon).Status.ShouldBe(InvoiceStatus.NeedsReview);
 
     [Fact]
     public void Complete_NumberMissing_IsProcessedBecauseReceiptsOftenHaveNone() =>
-        Claimed().Complete(Fields() with { Number = null }, "text", SureFrom, Noon).Status.ShouldBe(InvoiceStatus.Processed);
+        Claimed().Complete(Fields() with { Number = null }, [], "text", SureFrom, Noon).Status.ShouldBe(InvoiceStatus.Processed);
 
     [Fact]
     public void GiveUp_InternalErrorWithAttemptsLeft_QueuesAgain()

@@ -21,10 +21,11 @@ public sealed class InvoiceDesk(ProductFactory product)
     }
 
     /// <summary>Takes an invoice from the queue to a read state, as a worker does.</summary>
-    public async Task<Invoice> ReadAsync(Invoice invoice, InvoiceFields fields, string text = "")
+    public async Task<Invoice> ReadAsync(
+        Invoice invoice, InvoiceFields fields, string text = "", IReadOnlyList<FieldDifference>? differences = null)
     {
         var claimed = await StoreAsync(Claim(invoice));
-        return await StoreAsync(claimed.Complete(fields, text, sureFrom: 0.8, claimed.UpdatedAt));
+        return await StoreAsync(claimed.Complete(fields, differences ?? [], text, sureFrom: 0.8, claimed.UpdatedAt));
     }
 
     public async Task<Invoice> FailAsync(Invoice invoice, FailureReason reason)

@@ -31,5 +31,15 @@ public sealed class ReadingOptionsValidatorTests
     public void Validate_NoTime_NamesTheSetting() =>
         Validate(new() { PageTimeLimit = TimeSpan.Zero }).FailureMessage.ShouldNotBeNull().ShouldContain("Reading:PageTimeLimit");
 
+    [Fact]
+    public void Validate_ImpossibleLimitsOfDocuments_NamesTheSetting()
+    {
+        Validate(new() { MaxPages = 0 }).FailureMessage.ShouldNotBeNull().ShouldContain("Reading:MaxPages");
+        Validate(new() { MaxPixels = 1 }).FailureMessage.ShouldNotBeNull().ShouldContain("Reading:MaxPixels");
+        Validate(new() { DocumentTimeLimit = TimeSpan.FromHours(1) }).FailureMessage.ShouldNotBeNull().ShouldContain("Reading:DocumentTimeLimit");
+        Validate(new() { ToolMemory = 1 }).FailureMessage.ShouldNotBeNull().ShouldContain("Reading:ToolMemory");
+        Validate(new() { ToolOutput = 1 }).FailureMessage.ShouldNotBeNull().ShouldContain("Reading:ToolOutput");
+    }
+
     private static ValidateOptionsResult Validate(ReadingOptions options) => new ReadingOptionsValidator().Validate(Options.DefaultName, options);
 }

@@ -28,7 +28,7 @@ public sealed class MongoInvoiceChangesTests(IdleProduct product) : IClassFixtur
         (await NextAsync(changes, invoice.Id)).ShouldNotBeNull().Status.ShouldBe(InvoiceStatus.Processing);
 
         await queue.RenewAsync(invoice.Id, lease with { Until = InvoiceBuilder.Noon.AddMinutes(1) }, timeout.Token);
-        await queue.SaveAsync(held.Complete(InvoiceBuilder.Fields(), "text", 0.8, InvoiceBuilder.Noon), "holder", timeout.Token);
+        await queue.SaveAsync(held.Complete(InvoiceBuilder.Fields(), [], "text", 0.8, InvoiceBuilder.Noon), "holder", timeout.Token);
         (await NextAsync(changes, invoice.Id)).ShouldNotBeNull().Status.ShouldBe(InvoiceStatus.Processed);
 
         await store.DeleteAsync(invoice.Id, timeout.Token);

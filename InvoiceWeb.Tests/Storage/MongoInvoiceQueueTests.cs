@@ -87,7 +87,7 @@ public sealed class MongoInvoiceQueueTests : IAsyncLifetime
     {
         await InsertAsync(InvoiceBuilder.Queued());
         var held = (await ClaimAsync("holder")).ShouldNotBeNull();
-        var done = held.Complete(InvoiceBuilder.Fields(), "the text", sureFrom: 0.8, InvoiceBuilder.Noon.AddSeconds(2));
+        var done = held.Complete(InvoiceBuilder.Fields(), [], "the text", sureFrom: 0.8, InvoiceBuilder.Noon.AddSeconds(2));
 
         (await queue.SaveAsync(done, "holder", CancellationToken.None)).ShouldBeTrue();
 

@@ -20,6 +20,8 @@ public sealed class MongoInvoiceStoreTests(IdleProduct product) : IClassFixture<
         var invoice = Queued().Requeue(InvoiceBuilder.Noon) with
         {
             Fields = InvoiceBuilder.FurtherFields(),
+            Pages = [InvoiceBuilder.Page(), InvoiceBuilder.Page() with { FilePage = 3 }],
+            Differences = [new FieldDifference("total", "12.40", "12.90"), new FieldDifference("date", "2026-03-03", Printed: null)],
             Text = "Bäckerei Huber\n12,40 €",
             Failure = FailureReason.NoText,
             ReadAt = InvoiceBuilder.Noon.AddSeconds(2),

@@ -20,7 +20,7 @@ public sealed class CommandLine(params IEnumerable<Command> others)
 
     private static RootCommand Root(IEnumerable<Command> others)
     {
-        RootCommand all = new("Reads invoices and receipts.") { ExtractCommand.Create(), HealthCommand.Create() };
+        RootCommand all = new("Reads invoices and receipts.") { ExtractCommand.Create(), HealthCommand.Create(), DecodeCommand.Create() };
         foreach (Command command in others)
         {
             all.Add(command);

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using InvoiceWeb.Reading;
+using InvoiceWeb.Reading.Documents;
 using Microsoft.Extensions.Options;
 
 namespace InvoiceWeb.Cli;
 
-/// <summary><c>extract</c>: reads image files and prints what they say, a line each, in the order given.</summary>
+/// <summary><c>extract</c>: reads document files and prints what they say, a line each, in the order given.</summary>
 public static class ExtractCommand
 {
     public static Command Create()
@@ -20,8 +21,8 @@ public static class ExtractCommand
             }
         });
         Option<string?> stages = new("--save-stages") { Description = "A folder that takes a picture of each stage of reading." };
-        Argument<string[]> files = new("FILE") { Description = "JPEG or PNG files.", Arity = ArgumentArity.OneOrMore };
-        Command command = new("extract", "Print number, date, total, currency and vendor of each file, without server or database.") { format, jobs, stages, files };
+        Argument<string[]> files = new("FILE") { Description = "Pictures (JPEG, PNG, WebP, TIFF, GIF, BMP), PDFs and electronic invoices (XML).", Arity = ArgumentArity.OneOrMore };
+        Command command = new("extract", "Print what each document file says, without server or database.") { format, jobs, stages, files };
         command.SetAction((result, cancellationToken) =>
             RunAsync(result.GetRequiredValue(files), result.GetValue(jobs), result.GetValue(stages), result.InvocationConfiguration, cancellationToken));
         return command;
@@ -39,7 +40,8 @@ public static class ExtractCommand
         }
 
         await using PageReaderPool pool = new(Options.Create(options));
-        using FileExtractor extractor = new(pool, jobs, stages is null ? null : GivenPath.ResolveFolder(stages));
+        using ConfinedTools tools = new(Options.Create(options));
+        using FileExtractor extractor = new(new DocumentReader(pool, tools), jobs, stages is null ? null : GivenPath.ResolveFolder(stages));
         bool failed = false;
         await foreach (ExtractLine line in extractor.ExtractAsync(files, cancellationToken))
         {

@@ -1,13 +1,15 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using InvoiceWeb.Extraction;
 using InvoiceWeb.Invoices;
 
 namespace InvoiceWeb.Cli;
 
 /// <summary>One line of the output of <c>extract</c>: what was found in a file, or why nothing was.</summary>
-internal sealed record ExtractLine(string File, IReadOnlyDictionary<string, ExtractField>? Fields, long? ElapsedMs, string? Error)
+/// <param name="Differences">Where an electronic invoice and its printed page disagree; left out where they agree.</param>
+internal sealed record ExtractLine(
+    string File, IReadOnlyDictionary<string, ExtractField>? Fields, IReadOnlyList<FieldDifference>? Differences, long ElapsedMs, string? Error)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -17,20 +19,21 @@ internal sealed record ExtractLine(string File, IReadOnlyDictionary<string, Extr
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static ExtractLine Found(string file, InvoiceFields fields, TimeSpan elapsed)
+    public static ExtractLine Found(string file, DocumentFields document, TimeSpan elapsed)
     {
+        InvoiceFields fields = document.Fields;
         Dictionary<string, ExtractField> found = new(StringComparer.Ordinal);
         Add("invoice_number", fields.Number, v => v);
-        Add("date", fields.Date, Write);
-        Add("due_date", fields.DueDate, Write);
-        Add("total", fields.Total, Write);
-        Add("net", fields.Net, Write);
-        Add("tax", fields.Tax, Write);
+        Add("date", fields.Date, PlainForm.Of);
+        Add("due_date", fields.DueDate, PlainForm.Of);
+        Add("total", fields.Total, PlainForm.Of);
+        Add("net", fields.Net, PlainForm.Of);
+        Add("tax", fields.Tax, PlainForm.Of);
         Add("currency", fields.Currency, v => v);
         Add("vendor", fields.Vendor, v => v);
         Add("vat_id", fields.VatId, v => v);
         Add("iban", fields.Iban, v => v);
-        return new(file, found, (long)elapsed.TotalMilliseconds, Error: null);
+        return new(file, found, document.Differences.Count == 0 ? null : document.Differences, (long)elapsed.TotalMilliseconds, Error: null);
 
         void Add<T>(string name, ReadField<T>? field, Func<T, string> format)
             where T : notnull
@@ -42,11 +45,8 @@ internal sealed record ExtractLine(string File, IReadOnlyDictionary<string, Extr
         }
     }
 
-    public static ExtractLine Failed(string file, string error) => new(file, Fields: null, ElapsedMs: null, error);
+    public static ExtractLine Failed(string file, string error, TimeSpan elapsed) =>
+        new(file, Fields: null, Differences: null, (long)elapsed.TotalMilliseconds, error);
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);
-
-    private static string Write(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Write(decimal amount) => amount.ToString("0.00##", CultureInfo.InvariantCulture);
 }

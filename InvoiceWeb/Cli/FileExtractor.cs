@@ -1,13 +1,15 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using InvoiceWeb.Extraction;
 using InvoiceWeb.Reading;
+using InvoiceWeb.Reading.Documents;
 using InvoiceWeb.Reading.Tracing;
 
 namespace InvoiceWeb.Cli;
 
 /// <summary>Reads files side by side and hands the results over in the order of the files.</summary>
 /// <param name="stages">A folder that takes a picture of each stage of reading; null for none.</param>
-internal sealed class FileExtractor(PageReaderPool pool, int jobs, string? stages) : IDisposable
+internal sealed class FileExtractor(DocumentReader reader, int jobs, string? stages) : IDisposable
 {
     // A file is timed from its turn on: waiting for a worker is no property of the file.
     private readonly SemaphoreSlim _turns = new(jobs);
@@ -34,31 +36,37 @@ internal sealed class FileExtractor(PageReaderPool pool, int jobs, string? stage
 
     public void Dispose() => _turns.Dispose();
 
-    private ReadingTrace Trace(string path) => stages is null ? ReadingTrace.None : new StageFolder(stages, Path.GetFileNameWithoutExtension(path));
+    // The first page keeps the file's bare name: most files have no other.
+    private ReadingTrace Trace(string path, int page)
+    {
+        string name = Path.GetFileNameWithoutExtension(path);
+        return stages is null ? ReadingTrace.None : new StageFolder(stages, page == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{page + 1}"));
+    }
 
     private async Task<ExtractLine> ExtractAsync(string file, CancellationToken cancellationToken)
     {
         await _turns.WaitAsync(cancellationToken);
+        long started = TimeProvider.System.GetTimestamp();
         try
         {
-            long started = TimeProvider.System.GetTimestamp();
             string path = GivenPath.Resolve(file);
             if (!File.Exists(path))
             {
-                return ExtractLine.Failed(file, "There is no such file.");
+                return Failed("There is no such file.");
             }
 
-            byte[] image = await File.ReadAllBytesAsync(path, cancellationToken);
-            PageText page = await pool.ReadAsync(image, Trace(path), cancellationToken);
-            return ExtractLine.Found(file, FieldExtractor.Extract([page]), TimeProvider.System.GetElapsedTime(started));
+            ReadDocument document = await reader.ReadAsync(await File.ReadAllBytesAsync(path, cancellationToken), page => Trace(path, page), cancellationToken);
+            return ExtractLine.Found(file, DocumentExtractor.Extract([document]), TimeProvider.System.GetElapsedTime(started));
         }
         catch (Exception exception) when (exception is UnreadableImageException or IOException or UnauthorizedAccessException)
         {
-            return ExtractLine.Failed(file, exception.Message);
+            return Failed(exception.Message);
         }
         finally
         {
             _turns.Release();
         }
+
+        ExtractLine Failed(string error) => ExtractLine.Failed(file, error, TimeProvider.System.GetElapsedTime(started));
     }
 }

@@ -17,7 +17,8 @@ internal sealed class ZipArchiveWriter(IPageImageStore images)
 
         await foreach (var invoice in list().WithCancellation(cancellationToken))
         {
-            for (var page = 0; page < invoice.Pages.Count; page++)
+            // The pages of one file share it: it goes with the first of them.
+            foreach (var page in Enumerable.Range(0, invoice.Pages.Count).Where(page => invoice.Pages[page].FilePage == 0))
             {
                 await AddAsync(archive, invoice, page, cancellationToken);
             }

@@ -36,6 +36,9 @@ public sealed record Invoice
 
     public InvoiceFields Fields { get; init; } = InvoiceFields.Empty;
 
+    /// <summary>Where an electronic invoice and its printed page disagree; empty for all others.</summary>
+    public IReadOnlyList<FieldDifference> Differences { get; init; } = [];
+
     /// <summary>The raw text of all pages.</summary>
     public string Text { get; init; } = "";
 
@@ -50,14 +53,16 @@ public sealed record Invoice
 
     public Invoice Advance(ProcessingStep step, DateTimeOffset now) => Next(now) with { Step = step };
 
-    public Invoice Complete(InvoiceFields fields, string text, double sureFrom, DateTimeOffset now) =>
+    /// <summary>Ends the reading. A person has to look where a key field is unsure or a page contradicts its electronic invoice.</summary>
+    public Invoice Complete(InvoiceFields fields, IReadOnlyList<FieldDifference> differences, string text, double sureFrom, DateTimeOffset now) =>
         Next(now) with
         {
-            Status = fields.AreSure(sureFrom) ? InvoiceStatus.Processed : InvoiceStatus.NeedsReview,
+            Status = fields.AreSure(sureFrom) && differences.Count == 0 ? InvoiceStatus.Processed : InvoiceStatus.NeedsReview,
             Step = null,
             Lease = null,
             ReadAt = now,
             Fields = fields,
+            Differences = differences,
             Text = text,
         };
 

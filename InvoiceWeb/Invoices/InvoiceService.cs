@@ -43,6 +43,7 @@ public sealed class InvoiceService(IInvoiceStore invoices, IPageImageStore image
         return invoice is not null && viewer.CanSee(invoice.OwnerId) ? invoice : null;
     }
 
+    /// <summary>A page with the file that it is in, as it was sent.</summary>
     /// <param name="page">0-based.</param>
     public async Task<PageImage?> FindPageAsync(Viewer viewer, InvoiceId id, int page, CancellationToken cancellationToken)
     {

@@ -10,6 +10,7 @@ public static class InvoicesRegistration
         services.AddOptions<ReviewOptions>().BindConfiguration(ReviewOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<InvoiceService>()
+            .AddSingleton<PictureService>()
             .AddSingleton<ThumbnailService>()
             .AddSingleton<UploadService>();
     }

@@ -1,4 +1,4 @@
 namespace InvoiceWeb.Invoices;
 
-/// <summary>A stored page with its image file.</summary>
+/// <summary>A page with the stored file that it is in.</summary>
 public sealed record PageImage(PageReference Page, ReadOnlyMemory<byte> Content);

@@ -1,9 +1,17 @@
 namespace InvoiceWeb.Invoices;
 
-/// <summary>A page of an invoice: which stored image it is and what is known of it without decoding.</summary>
-/// <param name="ImageId">Identity in <c>invoice_images</c>, 24 hexadecimal digits.</param>
-/// <param name="Width">Pixels, upright.</param>
-/// <param name="Height">Pixels, upright.</param>
-/// <param name="Length">Bytes of the image file.</param>
-/// <param name="Sha256">Lower-case hexadecimal digest of the image file.</param>
-public sealed record PageReference(string ImageId, string MediaType, int Width, int Height, long Length, string Sha256);
+/// <summary>A page of an invoice: in which stored file it is and what is known of it without decoding.</summary>
+/// <param name="ImageId">Identity of the file in <c>invoice_images</c>, 24 hexadecimal digits; the pages of one file share it.</param>
+/// <param name="MediaType">Of the file, by content.</param>
+/// <param name="Width">Pixels, upright; of a PDF's page those that a screen shows it with. Zero where there is nothing to show.</param>
+/// <param name="Height">As <paramref name="Width"/>.</param>
+/// <param name="Length">Bytes of the file.</param>
+/// <param name="Sha256">Lower-case hexadecimal digest of the file.</param>
+public sealed record PageReference(string ImageId, string MediaType, int Width, int Height, long Length, string Sha256)
+{
+    /// <summary>0-based place within the file.</summary>
+    public int FilePage { get; init; }
+
+    /// <summary>Whether the page can be shown; an electronic invoice without a print cannot.</summary>
+    public bool HasPicture => Width > 0 && Height > 0;
+}

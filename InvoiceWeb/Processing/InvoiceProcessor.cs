@@ -2,6 +2,7 @@ using InvoiceWeb.Extraction;
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Invoices.Ports;
 using InvoiceWeb.Reading;
+using InvoiceWeb.Reading.Documents;
 using Microsoft.Extensions.Options;
 
 namespace InvoiceWeb.Processing;
@@ -10,7 +11,7 @@ namespace InvoiceWeb.Processing;
 public sealed partial class InvoiceProcessor(
     IInvoiceQueue queue,
     IPageImageStore images,
-    PageReaderPool readers,
+    DocumentReader reader,
     IOptions<ProcessingOptions> options,
     IOptions<ReviewOptions> review,
     TimeProvider clock,
@@ -40,16 +41,16 @@ public sealed partial class InvoiceProcessor(
         await using var lease = new LeaseKeeper(queue, claimed, options.Value.Lease, clock, logger, stopping);
         try
         {
-            var texts = new List<PageText>(claimed.Pages.Count);
-            foreach (var page in claimed.Pages)
+            var documents = new List<ReadDocument>();
+            foreach (var fileId in claimed.Pages.Select(page => page.ImageId).Distinct(StringComparer.Ordinal))
             {
-                var image = await images.FindAsync(page.ImageId, lease.Held) ?? throw new PageMissingException(page.ImageId);
+                var file = await images.FindAsync(fileId, lease.Held) ?? throw new PageMissingException(fileId);
                 current = await AdvanceAsync(current, ProcessingStep.Reading, lease.Held);
-                texts.Add(await readers.ReadAsync(image, lease.Held));
+                documents.Add(await reader.ReadAsync(file, lease.Held));
             }
 
             current = await AdvanceAsync(current, ProcessingStep.Extracting, lease.Held);
-            return Conclude(current, texts);
+            return Conclude(current, documents);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -76,12 +77,12 @@ public sealed partial class InvoiceProcessor(
         }
     }
 
-    private Invoice Conclude(Invoice current, List<PageText> texts)
+    private Invoice Conclude(Invoice current, List<ReadDocument> documents)
     {
-        var text = string.Join("\n\n", texts.Select(page => page.Text));
-        return string.IsNullOrWhiteSpace(text)
+        var found = DocumentExtractor.Extract(documents);
+        return found.IsBlank
             ? current.GiveUp(FailureReason.NoText, clock.GetUtcNow())
-            : current.Complete(FieldExtractor.Extract(texts), text, review.Value.SureFrom, clock.GetUtcNow());
+            : current.Complete(found.Fields, found.Differences, found.Text, review.Value.SureFrom, clock.GetUtcNow());
     }
 
     private async Task<Invoice> AdvanceAsync(Invoice current, ProcessingStep step, CancellationToken held)

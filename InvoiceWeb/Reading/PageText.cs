@@ -6,6 +6,9 @@ namespace InvoiceWeb.Reading;
 /// <param name="Lines">Top to bottom.</param>
 public sealed record PageText(int Width, int Height, IReadOnlyList<TextLine> Lines)
 {
+    /// <summary>A page with nothing on it.</summary>
+    public static PageText Empty { get; } = new(1, 1, []);
+
     /// <summary>The sheet on the picture as stored, where it was found and flattened; null where the picture is the page.</summary>
     public PageOutline? Outline { get; init; }
 

@@ -20,6 +20,21 @@ public sealed class ReadingOptions
     /// <summary>Pages that may wait for a worker before callers have to wait themselves.</summary>
     public int QueueLength { get; set; } = 64;
 
+    /// <summary>Pages of one document file.</summary>
+    public int MaxPages { get; set; } = 30;
+
+    /// <summary>Pixels of one page, as its file's header claims them.</summary>
+    public long MaxPixels { get; set; } = 50_000_000;
+
+    /// <summary>The longest that the confined tools together may take to open one document, without the reading of its pages.</summary>
+    public TimeSpan DocumentTimeLimit { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Bytes of memory of a confined tool.</summary>
+    public long ToolMemory { get; set; } = 640_000_000;
+
+    /// <summary>Bytes of each file that a confined tool writes.</summary>
+    public long ToolOutput { get; set; } = 100_000_000;
+
     /// <summary>What is done to a page; measurements leave steps out. Not bound to configuration, because it is not public.</summary>
     internal ReadingSteps Steps { get; set; } = ReadingSteps.All;
 }

@@ -1,4 +1,5 @@
 using InvoiceWeb.Invoices.Ports;
+using InvoiceWeb.Reading.Documents;
 using InvoiceWeb.Reading.Thumbnails;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -13,7 +14,10 @@ public static class ReadingRegistration
         services.AddOptions<ReadingOptions>().Bind(configuration.GetSection(ReadingOptions.SectionName)).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ReadingOptions>, ReadingOptionsValidator>());
         services.TryAddSingleton<PageReaderPool>();
-        services.TryAddSingleton<IPageImageInspector, PageImageInspector>();
+        services.TryAddSingleton<ConfinedTools>();
+        services.TryAddSingleton<DocumentReader>();
+        services.TryAddSingleton<IFileInspector, FileInspector>();
+        services.TryAddSingleton<IPagePictures, PagePictures>();
         services.TryAddSingleton<IThumbnailer, Thumbnailer>();
         return services;
     }

@@ -28,6 +28,7 @@ public static class InvoiceDocuments
         { "failure", invoice.Failure is { } failure ? EnumNames.ToName(failure) : BsonNull.Value },
         { "pages", new BsonArray(invoice.Pages.Select(PageDocuments.ToBson)) },
         { "fields", FieldDocuments.ToBson(invoice.Fields) },
+        { "differences", new BsonArray(invoice.Differences.Select(DifferenceDocuments.ToBson)) },
         { "text", invoice.Text },
         { "createdAt", ToBson(invoice.CreatedAt) },
         { "updatedAt", ToBson(invoice.UpdatedAt) },
@@ -49,6 +50,11 @@ public static class InvoiceDocuments
         Failure = document["failure"] is BsonString failure ? EnumNames.Parse<FailureReason>(failure.Value) : null,
         Pages = [.. document["pages"].AsBsonArray.Select(page => PageDocuments.ToPage(page.AsBsonDocument))],
         Fields = FieldDocuments.ToFields(document["fields"].AsBsonDocument),
+
+        // Invoices stored before electronic ones were read have none.
+        Differences = document.GetValue("differences", BsonNull.Value) is BsonArray differences
+            ? [.. differences.Select(difference => DifferenceDocuments.ToDifference(difference.AsBsonDocument))]
+            : [],
 
         // Lists leave the text out.
         Text = document.GetValue("text", "").AsString,

@@ -14,6 +14,7 @@ public static class PageDocuments
         { "height", page.Height },
         { "length", page.Length },
         { "sha256", page.Sha256 },
+        { "filePage", page.FilePage },
     };
 
     public static PageReference ToPage(BsonDocument document) => new(
@@ -22,5 +23,9 @@ public static class PageDocuments
         document["width"].ToInt32(),
         document["height"].ToInt32(),
         document["length"].ToInt64(),
-        document["sha256"].AsString);
+        document["sha256"].AsString)
+    {
+        // Pages stored before a file could hold several have none.
+        FilePage = document.GetValue("filePage", 0).ToInt32(),
+    };
 }

@@ -14,6 +14,14 @@ internal static partial class Interop
     [LibraryImport(Library, EntryPoint = "pixReadMemJpeg")]
     internal static unsafe partial nint ReadMemoryJpeg(byte* data, nuint size, int colormap, int reduction, out int warnings, int hint);
 
+    /// <summary>0-based directory of the file.</summary>
+    [LibraryImport(Library, EntryPoint = "pixReadMemTiff")]
+    internal static unsafe partial nint ReadMemoryTiff(byte* data, nuint size, int directory);
+
+    /// <summary>0 to 9, for when the image is written as PNG.</summary>
+    [LibraryImport(Library, EntryPoint = "pixSetZlibCompression")]
+    internal static partial int SetZlibCompression(Pix image, int level);
+
     [LibraryImport(Library, EntryPoint = "pixWriteMem")]
     internal static partial int WriteMemory(out nint data, out nuint size, Pix image, int format);
 

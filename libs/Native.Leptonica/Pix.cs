@@ -48,6 +48,29 @@ public sealed partial class Pix : SafeHandleZeroOrMinusOneIsInvalid
         }
     }
 
+    /// <summary>Decodes one image of a TIFF, turned upright as its own tag says.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="directory">0-based place in the file's chain of directories.</param>
+    /// <exception cref="LeptonicaException">There is no such image, or it cannot be decoded.</exception>
+    public static unsafe Pix DecodeTiff(ReadOnlySpan<byte> file, int directory)
+    {
+        fixed (byte* data = file)
+        {
+            return Own(Interop.ReadMemoryTiff(data, (nuint)file.Length, directory), "decode");
+        }
+    }
+
+    /// <summary>Encodes as PNG in little time rather than to few bytes.</summary>
+    public byte[] EncodeFastPng()
+    {
+        if (Interop.SetZlibCompression(this, 1) != 0)
+        {
+            throw new LeptonicaException("Leptonica could not prepare the image for PNG.");
+        }
+
+        return Encode(PixFormat.Png);
+    }
+
     /// <summary>Encodes in one of Leptonica's formats.</summary>
     public unsafe byte[] Encode(PixFormat format)
     {

@@ -7,4 +7,8 @@ public enum PixFormat
     Bmp = 1,
     Jpeg = 2,
     Png = 3,
+    Tiff = 4,
+    TiffZip = 10,
+    Gif = 13,
+    WebP = 15,
 }

@@ -3,8 +3,8 @@ using InvoiceWeb.Invoices.Uploads;
 
 namespace InvoiceWeb.Tests.Invoices.Uploads;
 
-/// <summary>Takes every image for the same.</summary>
-internal sealed class FixedInspector(PageImageInfo? info) : IPageImageInspector
+/// <summary>Takes every file for the same.</summary>
+internal sealed class FixedInspector(FileInspection found) : IFileInspector
 {
-    public PageImageInfo? Inspect(ReadOnlySpan<byte> image) => info;
+    public Task<FileInspection> InspectAsync(ReadOnlyMemory<byte> file, CancellationToken cancellationToken) => Task.FromResult(found);
 }

@@ -11,7 +11,7 @@ public sealed class UploadServiceTests
 {
     private readonly RecordingStores stores = new();
     private readonly UploadOptions limits = new() { MaxImageBytes = 10_000, MaxPixels = 1_000_000, MaxPages = 2 };
-    private PageImageInfo? info = new("image/jpeg", 800, 1200);
+    private FileInspection found = new FileInspection.Document("image/jpeg", [new PageSize(800, 1200)]);
 
     [Fact]
     public async Task UploadAsync_TwoPages_StoresPagesThenTheInvoice()
@@ -43,17 +43,40 @@ public sealed class UploadServiceTests
     [Fact]
     public async Task UploadAsync_TooManyPixels_IsRefused()
     {
-        info = new PageImageInfo("image/png", 1001, 1000);
+        found = new FileInspection.Document("image/png", [new PageSize(1, 1), new PageSize(1001, 1000)]);
 
         (await RefusedAsync("AAAA")).ShouldBe(UploadProblem.TooManyPixels);
     }
 
     [Fact]
-    public async Task UploadAsync_NoImage_IsRefused()
+    public async Task UploadAsync_UnreadableFile_IsRefusedInTheInspectorsWords()
     {
-        info = null;
+        found = new FileInspection.Unreadable(UploadProblem.Unreadable, "It is locked.");
 
-        (await RefusedAsync("AAAA")).ShouldBe(UploadProblem.UnsupportedFormat);
+        var refused = (await UploadAsync("AAAA")).ShouldBeOfType<UploadResult.Refused>();
+
+        (refused.Problem, refused.Page, refused.Message).ShouldBe((UploadProblem.Unreadable, 1, "It is locked."));
+        stores.Calls.ShouldBe(["pages deleted"]);
+    }
+
+    [Fact]
+    public async Task UploadAsync_DocumentOfTwoPages_StoresOneFileAndRefersToBothPages()
+    {
+        found = new FileInspection.Document("application/pdf", [new PageSize(10, 20), new PageSize(20, 10)]);
+
+        var pages = (await UploadAsync("AAAA")).ShouldBeOfType<UploadResult.Stored>().Invoice.Pages;
+
+        pages.Select(page => (page.FilePage, page.Width, page.Height)).ShouldBe([(0, 10, 20), (1, 20, 10)]);
+        pages.Select(page => page.ImageId).Distinct().ShouldHaveSingleItem();
+        stores.Calls.ShouldBe(["page 3 bytes", "invoice with 2 pages"]);
+    }
+
+    [Fact]
+    public async Task UploadAsync_DocumentOfMorePagesThanAllowed_IsRefused()
+    {
+        found = new FileInspection.Document("application/pdf", [default, default, default]);
+
+        (await RefusedAsync("AAAA")).ShouldBe(UploadProblem.TooManyPages);
     }
 
     [Fact]
@@ -67,7 +90,7 @@ public sealed class UploadServiceTests
 
     private Task<UploadResult> UploadAsync(params string[] pages)
     {
-        var service = new UploadService(stores, stores, new FixedInspector(info), Options.Create(limits), new FakeTimeProvider(InvoiceBuilder.Noon));
+        var service = new UploadService(stores, stores, new FixedInspector(found), Options.Create(limits), new FakeTimeProvider(InvoiceBuilder.Noon));
         var streams = pages.Select(page => (Stream)new MemoryStream(Encoding.ASCII.GetBytes(page)));
         return service.UploadAsync(InvoiceBuilder.MaraViewing, streams.ToAsyncEnumerable(), CancellationToken.None);
     }

@@ -46,7 +46,9 @@ public sealed class CaptureTests(IdleProduct product)
 
     [Theory]
     [InlineData("!!!! not base64 !!!!", "damaged on its way")]
-    [InlineData("aGVsbG8gd29ybGQ=", "not a photo that can be read")]
+    [InlineData("aGVsbG8gd29ybGQ=", "not a photo or document that can be read")]
+    [InlineData("JVBERi0xLjcK", "PDF is damaged")]
+    [InlineData("PHN2Zy8+", "no electronic invoice")]
     [InlineData("", "is empty")]
     public async Task Post_NoPhoto_SaysWhyAndStoresNothing(string page, string reason)
     {
@@ -69,7 +71,7 @@ public sealed class CaptureTests(IdleProduct product)
         using var response = await browser.PostAsHtmxAsync("/capture", form);
 
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await response.Content.ReadAsStringAsync()).ShouldContain("No photo arrived");
+        (await response.Content.ReadAsStringAsync()).ShouldContain("No photo or document arrived");
     }
 
     [Fact]

@@ -67,6 +67,21 @@ public sealed class DetailsTests(IdleProduct product)
     }
 
     [Fact]
+    public async Task Get_PageThatContradictsItsElectronicInvoice_ShowsBothValues()
+    {
+        using var browser = await Browser.SignedInAsync(product);
+        FieldDifference[] differences = [new("total", "12.40", "12.90"), new("date", "2026-03-03", Printed: null)];
+        var invoice = await desk.ReadAsync(await desk.SendAsync(browser), InvoiceBuilder.Fields(), differences: differences);
+
+        var page = await browser.PageAsync($"/invoices/{invoice.Id}");
+
+        page.QuerySelector("#invoice")!.GetAttribute("data-status").ShouldBe("needs-review");
+        page.QuerySelector(".note")!.TextContent.ShouldContain("contradicts the electronic invoice");
+        page.QuerySelectorAll(".differences tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent)))
+            .ShouldBe(["Total|12.40\u00a0EUR|12.90\u00a0EUR", "Date|3 Mar 2026|not found"]);
+    }
+
+    [Fact]
     public async Task Get_FailedInvoice_SaysWhatToDoAndOffersToTryAgain()
     {
         using var browser = await Browser.SignedInAsync(product);

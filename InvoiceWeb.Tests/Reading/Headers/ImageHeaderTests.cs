@@ -1,5 +1,7 @@
+using InvoiceWeb.Benchmarks.Hostile.Files;
 using InvoiceWeb.Reading.Headers;
 using InvoiceWeb.Tests.TestData;
+using Native.Leptonica;
 
 namespace InvoiceWeb.Tests.Reading.Headers;
 
@@ -41,6 +43,51 @@ public sealed class ImageHeaderTests
         }
     }
 
+    [Theory]
+    [InlineData(PixFormat.Tiff, "image/tiff")]
+    [InlineData(PixFormat.TiffZip, "image/tiff")]
+    [InlineData(PixFormat.WebP, "image/webp")]
+    [InlineData(PixFormat.Gif, "image/gif")]
+    [InlineData(PixFormat.Bmp, "image/bmp")]
+    public void Read_RarerFormatFromEncoder_TellsTypeAndSize(PixFormat format, string mediaType)
+    {
+        using Pix page = LeptonicaFont.Draw(900, "A", "B");
+
+        ImageHeader header = ImageHeader.Read(page.Encode(format)).ShouldNotBeNull();
+
+        (header.MediaType, header.Width, header.Height).ShouldBe((mediaType, 900, 240));
+    }
+
+    [Fact]
+    public void ReadPages_TiffOfTwo_TellsBothAndHowTheyAreTurned()
+    {
+        byte[] file = TiffBytes.Of((new byte[12], 4, 3, 1), (new byte[10], 2, 5, 6));
+
+        IReadOnlyList<ImageHeader> pages = ImageHeader.ReadPages(file);
+
+        pages.Select(page => (page.Frame, page.Upright)).ShouldBe([(0, (4, 3)), (1, (5, 2))]);
+    }
+
+    [Theory]
+    [InlineData("tiff: a page that follows itself")]
+    [InlineData("tiff: a directory beyond the end")]
+    [InlineData("jpeg: thousands of scans")]
+    [InlineData("gif: huge screen")]
+    [InlineData("bmp: huge dimensions")]
+    [InlineData("bmp: most negative height")]
+    public void Read_Bomb_IsNull(string kind) =>
+        ImageHeader.Read(PictureBombs.All.Single(bomb => bomb.Kind == kind).Make(new Random(1))).ShouldBeNull();
+
+    [Fact]
+    public void Read_PngWithExif_TellsHowToTurn()
+    {
+        byte[] png = LeptonicaFont.DrawPng("A");
+        byte[] exif = JpegBytes.Exif(6, littleEndian: true)[10..];
+        byte[] chunk = [0, 0, 0, (byte)exif.Length, .. "eXIf"u8, .. exif, 0, 0, 0, 0];
+
+        ImageHeader.Read([.. png[..33], .. chunk, .. png[33..]]).ShouldNotBeNull().Orientation.ShouldBe(new ExifOrientation(Mirrored: false, 1));
+    }
+
     [Fact]
     public void Read_FillBytesBeforeMarker_SkipsThem()
     {
@@ -52,6 +99,9 @@ public sealed class ImageHeaderTests
     [Theory]
     [InlineData("")]
     [InlineData("GIF89a")]
+    [InlineData("II*\0")]
+    [InlineData("RIFF----WEBPVP8 ")]
+    [InlineData("BM")]
     [InlineData("%PDF-1.7\n")]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg'/>")]
     public void Read_OtherFormat_IsNull(string content) => ImageHeader.Read(System.Text.Encoding.ASCII.GetBytes(content)).ShouldBeNull();

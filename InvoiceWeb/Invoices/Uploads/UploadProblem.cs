@@ -10,4 +10,7 @@ public enum UploadProblem
     TooLarge,
     UnsupportedFormat,
     TooManyPixels,
+
+    /// <summary>Of a supported format, but damaged, protected, or beyond what is taken.</summary>
+    Unreadable,
 }

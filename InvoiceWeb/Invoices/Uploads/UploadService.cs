@@ -4,20 +4,21 @@ using Microsoft.Extensions.Options;
 
 namespace InvoiceWeb.Invoices.Uploads;
 
-/// <summary>Takes pages in. Pages are written first and the invoice last: what is answered as stored is stored whole.</summary>
+/// <summary>Takes files in. Files are written first and the invoice last: what is answered as stored is stored whole.</summary>
 public sealed class UploadService(
-    IInvoiceStore invoices, IPageImageStore images, IPageImageInspector inspector, IOptions<UploadOptions> options, TimeProvider clock)
+    IInvoiceStore invoices, IPageImageStore images, IFileInspector inspector, IOptions<UploadOptions> options, TimeProvider clock)
 {
-    /// <summary>Stores one invoice. Holds one page at a time in memory.</summary>
-    /// <param name="base64Pages">Each page's image as a stream of base64 text, consumed in order.</param>
-    public async Task<UploadResult> UploadAsync(Viewer owner, IAsyncEnumerable<Stream> base64Pages, CancellationToken cancellationToken)
+    /// <summary>Stores one invoice. Holds one file at a time in memory.</summary>
+    /// <param name="base64Files">Each picture or document as a stream of base64 text, consumed in order.</param>
+    public async Task<UploadResult> UploadAsync(Viewer owner, IAsyncEnumerable<Stream> base64Files, CancellationToken cancellationToken)
     {
         var id = InvoiceId.New(clock.GetUtcNow());
         var pages = new List<PageReference>();
         UploadResult.Refused? refusal = null;
-        await foreach (var base64 in base64Pages.WithCancellation(cancellationToken))
+        var file = 0;
+        await foreach (var base64 in base64Files.WithCancellation(cancellationToken))
         {
-            refusal = await TakePageAsync(id, base64, pages, cancellationToken);
+            refusal = await TakeFileAsync(id, base64, ++file, pages, cancellationToken);
             if (refusal is not null)
             {
                 break;
@@ -34,29 +35,35 @@ public sealed class UploadService(
         return refusal;
     }
 
-    private async Task<UploadResult.Refused?> TakePageAsync(
-        InvoiceId id, Stream base64, List<PageReference> pages, CancellationToken cancellationToken)
+    private async Task<UploadResult.Refused?> TakeFileAsync(
+        InvoiceId id, Stream base64, int number, List<PageReference> pages, CancellationToken cancellationToken)
     {
-        var number = pages.Count + 1;
-        if (number > options.Value.MaxPages)
+        if (pages.Count >= options.Value.MaxPages)
         {
             return Refuse(UploadProblem.TooManyPages, 0);
         }
 
-        var (image, problem) = await DecodeAsync(base64, cancellationToken);
+        var (file, problem) = await DecodeAsync(base64, cancellationToken);
         if (problem is not null)
         {
             return Refuse(problem.Value, number);
         }
 
-        if (Check(image, out var info) is { } flaw)
+        var inspection = await inspector.InspectAsync(file, cancellationToken);
+        if (inspection is FileInspection.Unreadable unreadable)
         {
-            return Refuse(flaw, number);
+            return new UploadResult.Refused(unreadable.Problem, number, unreadable.Message);
         }
 
-        var page = Describe(info!, image); // Check gives the info when it finds no flaw
-        await images.InsertAsync(id, page, image, cancellationToken);
-        pages.Add(page);
+        var document = (FileInspection.Document)inspection; // there is no third kind
+        if (Check(document, pages.Count) is { } flaw)
+        {
+            return Refuse(flaw, flaw is UploadProblem.TooManyPages ? 0 : number);
+        }
+
+        var found = Describe(document, file);
+        await images.InsertAsync(id, found[0], file, cancellationToken);
+        pages.AddRange(found);
         return null;
     }
 
@@ -78,11 +85,12 @@ public sealed class UploadService(
         return new UploadResult.Stored(invoice);
     }
 
-    private async Task<(byte[] Image, UploadProblem? Problem)> DecodeAsync(Stream base64, CancellationToken cancellationToken)
+    private async Task<(byte[] File, UploadProblem? Problem)> DecodeAsync(Stream base64, CancellationToken cancellationToken)
     {
         try
         {
-            return (await Base64Image.DecodeAsync(base64, options.Value.MaxImageBytes, cancellationToken), null);
+            var file = await Base64Image.DecodeAsync(base64, options.Value.MaxImageBytes, cancellationToken);
+            return (file, file.Length == 0 ? UploadProblem.Empty : null);
         }
         catch (FormatException)
         {
@@ -94,30 +102,29 @@ public sealed class UploadService(
         }
     }
 
-    private UploadProblem? Check(byte[] image, out PageImageInfo? info)
+    private UploadProblem? Check(FileInspection.Document document, int pagesBefore) => document switch
     {
-        info = image.Length == 0 ? null : inspector.Inspect(image);
-        return (image.Length, info) switch
-        {
-            (0, _) => UploadProblem.Empty,
-            (_, null) => UploadProblem.UnsupportedFormat,
-            var (_, found) when found.Pixels > options.Value.MaxPixels => UploadProblem.TooManyPixels,
-            _ => null,
-        };
-    }
+        _ when pagesBefore + document.Pages.Count > options.Value.MaxPages => UploadProblem.TooManyPages,
+        _ when document.Pages.Any(page => page.Pixels > options.Value.MaxPixels) => UploadProblem.TooManyPixels,
+        _ => null,
+    };
 
-    private PageReference Describe(PageImageInfo info, byte[] image) =>
-        new(InvoiceId.New(clock.GetUtcNow()).Value, info.MediaType, info.Width, info.Height, image.Length, Convert.ToHexStringLower(SHA256.HashData(image)));
+    private List<PageReference> Describe(FileInspection.Document document, byte[] file)
+    {
+        var id = InvoiceId.New(clock.GetUtcNow()).Value;
+        var digest = Convert.ToHexStringLower(SHA256.HashData(file));
+        return [.. document.Pages.Select((page, index) =>
+            new PageReference(id, document.MediaType, page.Width, page.Height, file.Length, digest) { FilePage = index })];
+    }
 
     private UploadResult.Refused Refuse(UploadProblem problem, int page) => new(problem, page, problem switch
     {
-        UploadProblem.NoPages => "No photo arrived. Choose one and send it again.",
+        UploadProblem.NoPages => "No photo or document arrived. Choose one and send it again.",
         UploadProblem.TooManyPages => $"An invoice can have {options.Value.MaxPages} pages at most. Send the rest as another invoice.",
-        UploadProblem.Empty => "The photo is empty. Take or choose it again.",
-        UploadProblem.NotBase64 => "The photo was damaged on its way. Send it again.",
-        UploadProblem.TooLarge => $"The photo is larger than {options.Value.MaxImageBytes / 1_000_000} MB. Crop it or take it with fewer megapixels.",
-        UploadProblem.UnsupportedFormat => "This is not a photo that can be read. Send a JPEG or PNG.",
+        UploadProblem.Empty => "The file is empty. Take or choose it again.",
+        UploadProblem.NotBase64 => "The file was damaged on its way. Send it again.",
+        UploadProblem.TooLarge => $"The file is larger than {options.Value.MaxImageBytes / 1_000_000} MB. Crop a photo or take it with fewer megapixels; save a document with smaller pictures.",
         UploadProblem.TooManyPixels => $"The photo has more than {options.Value.MaxPixels / 1_000_000} megapixels. Crop it or take it with fewer.",
-        _ => "The photo could not be taken. Try another one.",
+        _ => "The file could not be taken. Try another one.",
     });
 }

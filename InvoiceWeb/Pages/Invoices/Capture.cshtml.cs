@@ -25,11 +25,11 @@ public sealed class CaptureModel(UploadService uploads) : PageModel
         }
         catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return Refusal(StatusCodes.Status413PayloadTooLarge, "That is more than the server takes at once. Send fewer or smaller photos.");
+            return Refusal(StatusCodes.Status413PayloadTooLarge, "That is more than the server takes at once. Send fewer or smaller files.");
         }
         catch (IOException) when (!cancellationToken.IsCancellationRequested)
         {
-            return Refusal(StatusCodes.Status422UnprocessableEntity, "The photo was damaged on its way. Send it again.");
+            return Refusal(StatusCodes.Status422UnprocessableEntity, "The file was damaged on its way. Send it again.");
         }
     }
 

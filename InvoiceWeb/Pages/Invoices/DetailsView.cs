@@ -23,8 +23,14 @@ public sealed record DetailsView(Invoice Invoice, bool ShowsOwner, double SureFr
         .. FurtherFields,
     ];
 
+    public bool IsPhoto => Invoice.Pages[0].MediaType.StartsWith("image/", StringComparison.Ordinal);
+
+    public IReadOnlyList<DifferenceView> Differences { get; } = [.. Invoice.Differences.Select(one => DifferenceView.Of(one, Invoice.Fields.Currency?.Value))];
+
     /// <summary>What a person is asked to look at.</summary>
-    public string Doubt => Fields.Where(one => one.Confidence.AsksToLook).Select(one => one.Label.ToLowerInvariant()).ToList() switch
+    public string Doubt => Differences.Count > 0 ? "The page contradicts the electronic invoice in it. Please find out which is right." : DoubtfulFields;
+
+    private string DoubtfulFields => Fields.Where(one => one.Confidence.AsksToLook).Select(one => one.Label.ToLowerInvariant()).ToList() switch
     {
         [] => "Please compare the values with the picture.",
         [var only] => $"Please check the {only}.",

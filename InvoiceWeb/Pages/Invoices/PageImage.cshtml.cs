@@ -6,8 +6,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace InvoiceWeb.Pages.Invoices;
 
-/// <summary>The image file of a page. The browser may keep it but asks each time whether it may still show it.</summary>
-public sealed class PageImageModel(InvoiceService invoices) : PageModel
+/// <summary>A page as a picture. The browser may keep it but asks each time whether it may still show it.</summary>
+public sealed class PageImageModel(InvoiceService invoices, PictureService pictures) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public InvoiceId Id { get; set; }
@@ -24,7 +24,7 @@ public sealed class PageImageModel(InvoiceService invoices) : PageModel
             return NotFound();
         }
 
-        var tag = new EntityTagHeaderValue($"\"{invoice.Pages[Number - 1].Sha256}\"");
+        var tag = new EntityTagHeaderValue($"\"{PictureService.KeyOf(invoice.Pages[Number - 1])}\"");
         var headers = Response.GetTypedHeaders();
         headers.CacheControl = new CacheControlHeaderValue { Private = true, NoCache = true };
         headers.ETag = tag;
@@ -33,14 +33,14 @@ public sealed class PageImageModel(InvoiceService invoices) : PageModel
             return StatusCode(StatusCodes.Status304NotModified);
         }
 
-        if (await invoices.FindPageAsync(viewer, Id, Number - 1, cancellationToken) is not { } image)
+        if (await pictures.FindAsync(viewer, invoice, Number - 1, cancellationToken) is not { } picture)
         {
             return NotFound();
         }
 
-        Response.ContentType = image.Page.MediaType;
-        Response.ContentLength = image.Content.Length;
-        await Response.Body.WriteAsync(image.Content, cancellationToken);
+        Response.ContentType = picture.MediaType;
+        Response.ContentLength = picture.Content.Length;
+        await Response.Body.WriteAsync(picture.Content, cancellationToken);
         return new EmptyResult();
     }
 }

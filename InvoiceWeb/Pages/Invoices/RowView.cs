@@ -24,10 +24,15 @@ public sealed record RowView(Invoice Invoice, bool ShowsOwner)
     /// <summary>Of three steps, those behind the reader and the one it is at.</summary>
     public int? Progress => Invoice.Step is { } step ? (int)step + 1 : null;
 
+    /// <summary>Whether there is a small picture of the first page.</summary>
+    public bool HasThumbnail => Invoice.Pages[0].HasPicture;
+
+    private static bool IsPhoto(Invoice invoice) => invoice.Pages[0].MediaType.StartsWith("image/", StringComparison.Ordinal);
+
     public static string TitleOf(Invoice invoice) => invoice switch
     {
         { Fields.Vendor.Value: var vendor } => vendor,
-        { ReadAt: null } => "New photo",
+        { ReadAt: null } => IsPhoto(invoice) ? "New photo" : "New document",
         _ => "Unknown vendor",
     };
 }

@@ -1,52 +1,22 @@
-using System.Buffers.Binary;
-
 namespace InvoiceWeb.Reading.Headers;
 
-/// <summary>Finds the orientation in the body of a JPEG APP1 segment (Exif 2.32, 4.5 and 4.6.4).</summary>
+/// <summary>Finds the orientation in EXIF data (Exif 2.32, 4.5 and 4.6.4) as JPEG, PNG and WebP carry it.</summary>
 internal static class ExifSegment
 {
-    private const int OrientationTag = 0x0112;
-    private const int ShortType = 3;
-    private const int EntrySize = 12;
+    private const ushort OrientationTag = 0x0112;
 
-    /// <summary>Null when the segment is not EXIF, is damaged, or says nothing of orientation.</summary>
-    public static ExifOrientation? ReadOrientation(ReadOnlySpan<byte> segment)
+    private static ReadOnlySpan<byte> Prefix => "Exif\0\0"u8;
+
+    /// <summary>Of the body of a JPEG APP1 segment. Null when it is not EXIF, is damaged, or says nothing of orientation.</summary>
+    public static ExifOrientation? ReadOrientation(ReadOnlySpan<byte> segment) => segment.StartsWith(Prefix) ? OfBlock(segment) : null;
+
+    /// <summary>Of a bare block of EXIF. Some writers put the prefix of JPEG before it.</summary>
+    public static ExifOrientation? OfBlock(ReadOnlySpan<byte> block)
     {
-        if (!segment.StartsWith("Exif\0\0"u8))
-        {
-            return null;
-        }
-
-        ReadOnlySpan<byte> tiff = segment[6..];
-        bool little = tiff.StartsWith("II*\0"u8);
-        if (tiff.Length < 8 || (!little && !tiff.StartsWith("MM\0*"u8)))
-        {
-            return null;
-        }
-
-        uint directory = UInt32(tiff[4..], little);
-        if (directory > tiff.Length - 2)
-        {
-            return null;
-        }
-
-        int count = UInt16(tiff[(int)directory..], little);
-        ReadOnlySpan<byte> entries = tiff[((int)directory + 2)..];
-        for (int i = 0; i < count && (i + 1) * EntrySize <= entries.Length; i++)
-        {
-            ReadOnlySpan<byte> entry = entries.Slice(i * EntrySize, EntrySize);
-            if (UInt16(entry, little) == OrientationTag && UInt16(entry[2..], little) == ShortType)
-            {
-                return ExifOrientation.FromTag(UInt16(entry[8..], little));
-            }
-        }
-
-        return null;
+        ReadOnlySpan<byte> tiff = block.StartsWith(Prefix) ? block[Prefix.Length..] : block;
+        return TiffDirectory.First(tiff) is { } first && TiffDirectory.TryRead(tiff, first, out TiffDirectory directory)
+            && directory.Find(OrientationTag) is { } tag
+            ? ExifOrientation.FromTag((int)Math.Min(tag, 9))
+            : null;
     }
-
-    private static ushort UInt16(ReadOnlySpan<byte> data, bool little) =>
-        little ? BinaryPrimitives.ReadUInt16LittleEndian(data) : BinaryPrimitives.ReadUInt16BigEndian(data);
-
-    private static uint UInt32(ReadOnlySpan<byte> data, bool little) =>
-        little ? BinaryPrimitives.ReadUInt32LittleEndian(data) : BinaryPrimitives.ReadUInt32BigEndian(data);
 }

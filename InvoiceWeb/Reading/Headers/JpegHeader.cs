@@ -9,6 +9,12 @@ internal static class JpegHeader
     private const byte EndOfImage = 0xD9;
     private const byte App1 = 0xE1;
 
+    /// <summary>
+    /// Pixels times scans: a decoder goes over the whole picture for each scan of a progressive file, and a scan may be a few bytes long.
+    /// Cameras and editors make about ten scans.
+    /// </summary>
+    private const long MostWork = 2_000_000_000;
+
     public static ImageHeader? Read(ReadOnlySpan<byte> file)
     {
         if (!file.StartsWith<byte>([0xFF, 0xD8, 0xFF]))
@@ -27,7 +33,7 @@ internal static class JpegHeader
 
             if (IsFrame(marker))
             {
-                return Frame(body, orientation ?? ExifOrientation.Upright);
+                return Frame(body, orientation ?? ExifOrientation.Upright) is { } frame && CountScans(rest) * frame.Width * frame.Height <= MostWork ? frame : null;
             }
 
             if (marker == App1)
@@ -38,6 +44,9 @@ internal static class JpegHeader
 
         return null;
     }
+
+    // Within a scan 0xFF is always followed by zero or a marker, so nothing else looks like the start of one.
+    private static long CountScans(ReadOnlySpan<byte> rest) => rest.Count((ReadOnlySpan<byte>)[0xFF, StartOfScan]);
 
     private static ImageHeader? Frame(ReadOnlySpan<byte> body, ExifOrientation orientation)
     {

@@ -1,5 +1,6 @@
-// The capture page: pick, turn, cut, send. Whatever goes wrong on the way, the photo stays until it has arrived.
+// The capture page: pick, turn, cut, send; a document is sent as it is. Whatever goes wrong, it stays until it has arrived.
 /* global htmx */
+import { isDocument, toBase64 } from './document-file.js';
 import { PhotoEditor } from './photo-editor.js';
 import './upload-progress.js';
 
@@ -12,6 +13,8 @@ const problem = document.getElementById('capture-problem');
 const editor = new PhotoEditor(document.getElementById('cropper'));
 const cropButton = form.querySelector('[data-action="crop"]');
 const inputs = { camera: document.getElementById('camera-input'), gallery: document.getElementById('gallery-input') };
+const documentName = document.getElementById('document-name');
+let chosen = null; // a document; null while a photo is edited
 let page = '';
 
 const enter = (state) => {
@@ -30,6 +33,13 @@ const take = async (input) => {
   }
 
   problem.replaceChildren();
+  chosen = isDocument(file) ? file : null;
+  if (chosen) {
+    documentName.textContent = file.name;
+    enter('document');
+    return;
+  }
+
   try {
     form.dataset.state = 'loaded'; // the canvas needs its size before the photo can be fitted into it
     await editor.open(file);
@@ -49,9 +59,15 @@ const actions = {
   'zoom-out': () => editor.zoom(-zoomStep),
   crop: () => editor.crop(),
   reset: () => editor.reset(),
-  send: () => {
+  send: async () => {
     problem.replaceChildren();
-    page = editor.toBase64Jpeg(maxSide, quality);
+    try {
+      page = chosen ? await toBase64(chosen) : editor.toBase64Jpeg(maxSide, quality);
+    } catch {
+      complain('picture'); // the file was moved or changed since it was chosen
+      return;
+    }
+
     enter('sending');
     htmx.trigger(form, 'send');
   },
@@ -86,6 +102,6 @@ form.addEventListener('htmx:response:error', ({ detail: { ctx: { response } } })
 
 form.addEventListener('htmx:finally:request', ({ detail: { ctx } }) => {
   if (!(ctx.response?.status < 300)) {
-    enter('loaded');
+    enter(chosen ? 'document' : 'loaded');
   }
 });
