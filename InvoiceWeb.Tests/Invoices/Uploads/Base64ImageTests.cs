@@ -1,5 +1,6 @@
 using System.Text;
 using InvoiceWeb.Invoices.Uploads;
+using InvoiceWeb.Tests.TestData;
 
 namespace InvoiceWeb.Tests.Invoices.Uploads;
 
@@ -18,6 +19,20 @@ public sealed class Base64ImageTests
         (await DecodeAsync(Convert.ToBase64String(bytes, Base64FormattingOptions.InsertLineBreaks), 200_000)).ShouldBe(bytes);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2, 3, 5, 7)]
+    [InlineData(65_535)]
+    [InlineData(4099, 1, 40_000)]
+    public async Task DecodeAsync_InPiecesOfAnyLength_GivesTheBytes(params int[] lengths)
+    {
+        var bytes = new byte[100_000];
+        new Random(2).NextBytes(bytes);
+        await using var stream = new TrickleStream(Encoding.ASCII.GetBytes(Convert.ToBase64String(bytes, Base64FormattingOptions.InsertLineBreaks)), lengths);
+
+        (await Base64Image.DecodeAsync(stream, 200_000, CancellationToken.None)).ShouldBe(bytes);
+    }
+
     [Fact]
     public Task DecodeAsync_LargerThanAllowed_Throws() =>
         Should.ThrowAsync<InvalidDataException>(() => DecodeAsync(Convert.ToBase64String(new byte[1001]), 1000));
@@ -26,6 +41,7 @@ public sealed class Base64ImageTests
     [InlineData("data:image/jpeg;base64,AAAA")]
     [InlineData("AAA?")]
     [InlineData("AAAAA")]
+    [InlineData("AA==AAAA")]
     public Task DecodeAsync_NotBase64_Throws(string text) => Should.ThrowAsync<FormatException>(() => DecodeAsync(text, 1000));
 
     private static async Task<byte[]> DecodeAsync(string text, int maxBytes)

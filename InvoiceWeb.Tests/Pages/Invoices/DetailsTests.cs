@@ -89,7 +89,7 @@ public sealed class DetailsTests(IdleProduct product)
 
         var page = await browser.PageAsync($"/invoices/{invoice.Id}");
 
-        page.QuerySelector(".note")!.TextContent.ShouldContain("Take it again");
+        page.QuerySelector(".note")!.TextContent.ShouldContain("Take the photo again");
         page.QuerySelector("form[action$='/retry'] button")!.TextContent.Trim().ShouldBe("Try again");
     }
 

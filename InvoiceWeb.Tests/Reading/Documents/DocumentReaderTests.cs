@@ -51,7 +51,7 @@ public sealed class DocumentReaderTests : IAsyncLifetime
         document.Pages.Count.ShouldBe(2);
         document.Pages[0].Text.ShouldContain("34.00");
         document.Pages[1].Text.ShouldContain("16.00");
-        (document.Pages[1].Width, document.Pages[1].Turn).ShouldBe((900, PageTurn.None));
+        (document.Pages[1].Width, document.Pages[1].Turn.Quarters).ShouldBe((900, 0));
     }
 
     [Fact]

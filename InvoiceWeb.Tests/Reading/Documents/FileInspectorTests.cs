@@ -51,7 +51,7 @@ public sealed class FileInspectorTests : IDisposable
     [InlineData("tiff: a thousand pages", "more than 30 pages")]
     public async Task InspectAsync_Bomb_IsRefusedInWords(string kind, string words)
     {
-        byte[] bomb = PictureBombs.All.Concat(PdfBombs.All).Concat(XmlBombs.All).Single(one => one.Kind == kind).Make(new Random(1));
+        byte[] bomb = PictureBombs.All.Concat(PdfBombs.All).Concat(XmlBombs.All).Single(one => string.Equals(one.Kind, kind, StringComparison.Ordinal)).Make(new Random(1));
 
         (await _inspector.InspectAsync(bomb, CancellationToken.None)).ShouldBeOfType<FileInspection.Unreadable>().Message.ShouldContain(words);
     }

@@ -76,7 +76,7 @@ public sealed class ImageHeaderTests
     [InlineData("bmp: huge dimensions")]
     [InlineData("bmp: most negative height")]
     public void Read_Bomb_IsNull(string kind) =>
-        ImageHeader.Read(PictureBombs.All.Single(bomb => bomb.Kind == kind).Make(new Random(1))).ShouldBeNull();
+        ImageHeader.Read(PictureBombs.All.Single(bomb => string.Equals(bomb.Kind, kind, StringComparison.Ordinal)).Make(new Random(1))).ShouldBeNull();
 
     [Fact]
     public void Read_PngWithExif_TellsHowToTurn()

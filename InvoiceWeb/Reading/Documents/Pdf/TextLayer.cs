@@ -13,7 +13,7 @@ internal static class TextLayer
     private const double LeastReadable = 0.6;
     private const double MostStrange = 0.02;
     private const double LeastInside = 0.9;
-    private const int EnoughLetters = 60;
+    private const int EnoughLetters = 40;
     private const double LeastVowels = 0.12;
 
     /// <summary>A text for each page, its boxes in pixels of <see cref="PdfPage.ReadingResolution"/>.</summary>
