@@ -25,6 +25,7 @@ public sealed class MongoInvoiceStoreTests(IdleProduct product) : IClassFixture<
             Text = "Bäckerei Huber\n12,40 €",
             Failure = FailureReason.NoText,
             ReadAt = InvoiceBuilder.Noon.AddSeconds(2),
+            Faults = [new PageFault(0, PictureFault.TooSmall)],
         };
         await store.InsertAsync(invoice, CancellationToken.None);
 

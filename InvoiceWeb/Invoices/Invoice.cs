@@ -45,6 +45,9 @@ public sealed record Invoice
     /// <summary>Grows by one with every change; guards against lost updates.</summary>
     public long Version { get; init; } = 1;
 
+    /// <summary>What is wrong with the pictures of pages that were hard to read.</summary>
+    public IReadOnlyList<PageFault> Faults { get; init; } = [];
+
     public bool CanRetry => Status is InvoiceStatus.Failed or InvoiceStatus.NeedsReview or InvoiceStatus.Processed;
 
     /// <summary>Back to the queue with a fresh count of attempts. What was read stays visible until it is read anew.</summary>

@@ -79,11 +79,17 @@ public sealed partial class InvoiceProcessor(
 
     private Invoice Conclude(Invoice current, List<ReadDocument> documents)
     {
+        current = current with { Faults = [.. FindFaults(documents)] };
         var found = DocumentExtractor.Extract(documents);
         return found.IsBlank
             ? current.GiveUp(FailureReason.NoText, clock.GetUtcNow())
             : current.Complete(found.Fields, found.Differences, found.Text, review.Value.SureFrom, clock.GetUtcNow());
     }
+
+    private static IEnumerable<PageFault> FindFaults(List<ReadDocument> documents) =>
+        from page in documents.SelectMany(document => document.Pages).Index()
+        where page.Item.Fault is not null
+        select new PageFault(page.Index, page.Item.Fault!.Value); // not null by the line above
 
     private async Task<Invoice> AdvanceAsync(Invoice current, ProcessingStep step, CancellationToken held)
     {

@@ -86,7 +86,7 @@ internal sealed class PageReader(ReadingOptions options) : IDisposable
     private PageText Recognize(FlatPage flat, ReadingTrace trace, CancellationToken cancellationToken)
     {
         _paddle ??= new(PaddleFiles.BesideProgram, options.Steps);
-        PageText page = _paddle.Read(flat.Image, trace, cancellationToken) with { Outline = flat.Outline };
+        PageText page = _paddle.Read(flat.Image, flat.Outline is null, trace, cancellationToken) with { Outline = flat.Outline };
         if (!options.Steps.HasFlag(ReadingSteps.Accents) || LanguageGuess.Of(page.Text) is not { } language || !_tesseract.Knows(language))
         {
             return page;

@@ -1,3 +1,5 @@
+using InvoiceWeb.Invoices;
+
 namespace InvoiceWeb.Reading;
 
 /// <summary>What was read on one page.</summary>
@@ -15,10 +17,13 @@ public sealed record PageText(int Width, int Height, IReadOnlyList<TextLine> Lin
     /// <summary>How the flattened page was turned to be read.</summary>
     public PageTurn Turn { get; init; } = PageTurn.None;
 
+    /// <summary>What is wrong with the picture, where that made it hard to read.</summary>
+    public PictureFault? Fault { get; init; }
+
     public string Text { get; } = string.Join('\n', Lines.Select(l => l.Text));
 
     /// <summary>The same page with other lines.</summary>
-    public PageText WithLines(IReadOnlyList<TextLine> lines) => new(Width, Height, lines) { Outline = Outline, Turn = Turn };
+    public PageText WithLines(IReadOnlyList<TextLine> lines) => new(Width, Height, lines) { Outline = Outline, Turn = Turn, Fault = Fault };
 
     /// <summary>The rectangle around a box, in fractions (0 to 1) of the page as stored, that is, as a browser shows it.</summary>
     public (double X, double Y, double Width, double Height) ToStored(PixelBox box)

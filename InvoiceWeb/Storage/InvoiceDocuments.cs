@@ -27,6 +27,7 @@ public static class InvoiceDocuments
         { "attempts", invoice.Attempts },
         { "failure", invoice.Failure is { } failure ? EnumNames.ToName(failure) : BsonNull.Value },
         { "pages", new BsonArray(invoice.Pages.Select(PageDocuments.ToBson)) },
+        { "faults", new BsonArray(invoice.Faults.Select(FaultDocuments.ToBson)) },
         { "fields", FieldDocuments.ToBson(invoice.Fields) },
         { "differences", new BsonArray(invoice.Differences.Select(DifferenceDocuments.ToBson)) },
         { "text", invoice.Text },
@@ -49,6 +50,9 @@ public static class InvoiceDocuments
         Attempts = document["attempts"].ToInt32(),
         Failure = document["failure"] is BsonString failure ? EnumNames.Parse<FailureReason>(failure.Value) : null,
         Pages = [.. document["pages"].AsBsonArray.Select(page => PageDocuments.ToPage(page.AsBsonDocument))],
+
+        // Invoices stored by an earlier version have none.
+        Faults = document.GetValue("faults", BsonNull.Value) is BsonArray faults ? [.. faults.Select(fault => FaultDocuments.ToFault(fault.AsBsonDocument))] : [],
         Fields = FieldDocuments.ToFields(document["fields"].AsBsonDocument),
 
         // Invoices stored before electronic ones were read have none.

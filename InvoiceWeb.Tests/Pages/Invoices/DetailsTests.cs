@@ -41,6 +41,18 @@ public sealed class DetailsTests(IdleProduct product)
     }
 
     [Fact]
+    public async Task Get_DoubtfulInvoiceFromABlurredPhoto_SaysHowToTakeABetterOne()
+    {
+        using var browser = await Browser.SignedInAsync(product);
+        var sent = (await desk.SendAsync(browser)) with { Faults = [new PageFault(0, PictureFault.Blurred)] };
+        var invoice = await desk.ReadAsync(sent, InvoiceBuilder.Fields(0.4));
+
+        var page = await browser.PageAsync($"/invoices/{invoice.Id}");
+
+        page.QuerySelector(".note[data-status='needs-review']")!.TextContent.ShouldContain("The photo is blurred. Hold the phone still and take it again.");
+    }
+
+    [Fact]
     public async Task Get_FieldWithABox_DrawsItOnItsPlaceWhateverTheCulture()
     {
         using var browser = await Browser.SignedInAsync(product);

@@ -37,6 +37,10 @@ public sealed record DetailsView(Invoice Invoice, bool ShowsOwner, double SureFr
         [.. var first, var last] => $"Please check the {string.Join(", the ", first)} and the {last}.",
     };
 
+    /// <summary>What is wrong with the pictures, where that is a reason to look or to take another.</summary>
+    public IReadOnlyList<string> Faults =>
+        Invoice.Status is InvoiceStatus.NeedsReview or InvoiceStatus.Failed ? [.. Invoice.Faults.Select(fault => FaultWords.Sentence(fault, Invoice.Pages.Count))] : [];
+
     /// <summary>A coordinate as SVG writes numbers, whatever the viewer's culture.</summary>
     public static string Coordinate(double fraction) => fraction.ToString("0.#####", CultureInfo.InvariantCulture);
 

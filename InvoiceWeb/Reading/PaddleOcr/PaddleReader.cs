@@ -1,4 +1,5 @@
 using InvoiceWeb.Reading.Pixels;
+using InvoiceWeb.Reading.Quality;
 using InvoiceWeb.Reading.Tracing;
 using Native.Leptonica;
 using Native.OnnxRuntime;
@@ -38,7 +39,11 @@ internal sealed class PaddleReader : IDisposable
     }
 
     /// <summary>Reads every line of a grey page, whichever way it lies.</summary>
-    public PageText Read(Pix page, ReadingTrace trace, CancellationToken cancellationToken)
+    /// <param name="page">The page.</param>
+    /// <param name="isWholePicture">Whether the page ends where its picture does, so that lines at its edge are cut off.</param>
+    /// <param name="trace">Watches.</param>
+    /// <param name="cancellationToken">Gives the page up.</param>
+    public PageText Read(Pix page, bool isWholePicture, ReadingTrace trace, CancellationToken cancellationToken)
     {
         int quarters = 0;
         Pix turned = page;
@@ -57,7 +62,7 @@ internal sealed class PaddleReader : IDisposable
                 }
             }
 
-            return Recognize(turned, quarters, regions, trace, cancellationToken);
+            return Recognize(turned, quarters, regions, isWholePicture, trace, cancellationToken);
         }
         finally
         {
@@ -76,7 +81,7 @@ internal sealed class PaddleReader : IDisposable
     }
 
     private PageText Recognize(
-        Pix turned, int quarters, IReadOnlyList<TextRegion> found, ReadingTrace trace, CancellationToken cancellationToken)
+        Pix turned, int quarters, IReadOnlyList<TextRegion> found, bool isWholePicture, ReadingTrace trace, CancellationToken cancellationToken)
     {
         GrayImage pixels = GrayImage.Of(turned);
         IReadOnlyList<TextRegion> regions = _steps.HasFlag(ReadingSteps.InkContrast) ? InkContrast.KeepPrinted(pixels, found) : found;
@@ -90,20 +95,27 @@ internal sealed class PaddleReader : IDisposable
 
         double lean = _steps.HasFlag(ReadingSteps.Levelling) ? PageLean.Measure(regions) : 0;
         PageTurn turn = new(quarters + (upsideDown ? 2 : 0), lean);
+        List<LineLook> looks = [];
+        PageText read;
         using (trace.Time(ReadingStage.Recognize))
         {
-            return Recognize(pixels, regions, turn, upsideDown, cancellationToken);
+            read = Recognize(pixels, regions, turn, upsideDown, looks, cancellationToken);
         }
+
+        PageLook look = PageLook.Of(pixels, looks, isWholePicture);
+        trace.Judged(look);
+        return read with { Fault = PictureJudge.Judge(look) };
     }
 
     private PageText Recognize(
-        GrayImage pixels, IReadOnlyList<TextRegion> regions, PageTurn turn, bool upsideDown, CancellationToken cancellationToken)
+        GrayImage pixels, IReadOnlyList<TextRegion> regions, PageTurn turn, bool upsideDown, List<LineLook> looks, CancellationToken cancellationToken)
     {
         List<IReadOnlyList<Word>> runs = [];
         foreach (TextRegion region in regions)
         {
             TextRegion read = upsideDown ? region.Reverse() : region;
             ReadLine line = _recognizer.Read(pixels, read, cancellationToken);
+            looks.Add(LineInspector.Inspect(pixels, region, line));
             TextRegion upright = upsideDown
                 ? region with { CenterX = pixels.Width - region.CenterX, CenterY = pixels.Height - region.CenterY }
                 : region;

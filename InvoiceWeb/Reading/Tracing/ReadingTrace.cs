@@ -1,4 +1,5 @@
 using InvoiceWeb.Reading.PaddleOcr;
+using InvoiceWeb.Reading.Quality;
 using Native.Leptonica;
 
 namespace InvoiceWeb.Reading.Tracing;
@@ -16,6 +17,11 @@ internal abstract class ReadingTrace
 
     /// <summary>The lines that were found.</summary>
     public virtual void Saw(Pix page, IReadOnlyList<TextRegion> regions)
+    {
+    }
+
+    /// <summary>How well the page could be seen.</summary>
+    public virtual void Judged(PageLook look)
     {
     }
 

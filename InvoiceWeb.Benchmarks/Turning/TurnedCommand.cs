@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Globalization;
+using InvoiceWeb.Benchmarks.Accuracy;
+using InvoiceWeb.Benchmarks.Corpus;
+using InvoiceWeb.Extraction;
+using InvoiceWeb.Reading;
+using Microsoft.Extensions.Options;
+using Native.Leptonica;
+
+namespace InvoiceWeb.Benchmarks.Turning;
+
+/// <summary><c>turned</c>: what is lost when a page lies on its side or stands on its head.</summary>
+internal static class TurnedCommand
+{
+    private const int Turns = 4;
+
+    public static Command Create()
+    {
+        CorpusOptions corpus = new();
+        Command command = new("turned", "Print how many fields are right when the same pages are turned by quarters.");
+        corpus.AddTo(command);
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            LabelledDocument[] documents = [.. corpus.Documents(result)];
+            await using PageReaderPool pool = new(Options.Create(new ReadingOptions { Workers = corpus.Jobs(result) }));
+            Console.WriteLine("| turned by | pages | number | date | total | all three |");
+            Console.WriteLine("|---|---|---|---|---|---|");
+            for (int quarters = 0; quarters < Turns; quarters++)
+            {
+                Write(quarters * 90, await JudgeAsync(pool, documents, quarters, corpus.Jobs(result), cancellationToken));
+            }
+
+            return 0;
+        });
+        return command;
+    }
+
+    private static async Task<DocumentVerdict[]> JudgeAsync(
+        PageReaderPool pool, LabelledDocument[] documents, int quarters, int jobs, CancellationToken cancellationToken)
+    {
+        DocumentVerdict[] verdicts = new DocumentVerdict[documents.Length];
+        ParallelOptions parallel = new() { MaxDegreeOfParallelism = jobs, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, documents.Length, parallel, async (i, token) =>
+        {
+            PageText page = await pool.ReadAsync(Turn(await File.ReadAllBytesAsync(documents[i].Path, token), quarters), token);
+            verdicts[i] = DocumentVerdict.Judge(documents[i], TimeSpan.Zero, FieldExtractor.Extract([page]), 1);
+        });
+        return verdicts;
+    }
+
+    // Upright ones go the same way, so that only the turn makes a difference.
+    private static byte[] Turn(byte[] file, int quarters)
+    {
+        using Pix stored = Pix.Decode(file);
+        using Pix turned = stored.RotateQuarters(quarters);
+        return turned.Encode(PixFormat.Png);
+    }
+
+    private static void Write(int degrees, DocumentVerdict[] verdicts)
+    {
+        string[] shares = [Share(verdicts, v => v.IsRight("number")), Share(verdicts, v => v.IsRight("date")), Share(verdicts, v => v.IsRight("total")), Share(verdicts, v => v.AllRight)];
+        Console.WriteLine($"| {degrees}° | {verdicts.Length} | {string.Join(" | ", shares)} |");
+    }
+
+    private static string Share(DocumentVerdict[] all, Func<DocumentVerdict, bool> counts) =>
+        string.Create(CultureInfo.InvariantCulture, $"{100.0 * all.Count(counts) / all.Length:0.0} %");
+}
