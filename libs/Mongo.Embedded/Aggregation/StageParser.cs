@@ -45,9 +45,9 @@ internal static class StageParser
     }
 
     public static string RequireCountName(BsonElement stage) =>
-        stage.Value is BsonString { Value: { Length: > 0 } name } && !name.StartsWith('$') && !name.Contains('.', StringComparison.Ordinal)
+        stage.Value is BsonString { Value: { Length: > 0 } and not "_id" and var name } && !name.StartsWith('$') && !name.Contains('.', StringComparison.Ordinal)
             ? name
-            : throw new CommandException(ErrorCode.Location40156, "the count field must be a non-empty string without $ in front and without '.'");
+            : throw new CommandException(ErrorCode.Location40156, "the count field must be a non-empty string other than '_id', without $ in front and without '.'");
 
     private static Func<RecordStream, Deadline, RecordStream> ParseMatch(BsonElement stage)
     {
