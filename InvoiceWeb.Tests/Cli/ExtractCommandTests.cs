@@ -27,6 +27,21 @@ public sealed class ExtractCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Invoke_Explain_TellsWhatEachFieldWasChosenFrom()
+    {
+        string file = Write("receipt.png", LeptonicaFont.DrawPng("TOTAL RM 12.50", "CASH RM 20.00", "CHANGE RM 7.50"));
+
+        (_, JsonElement[] explained) = await RunAsync("--explain", file);
+        (_, JsonElement[] plain) = await RunAsync(file);
+
+        string[] lines = [.. explained[0].GetProperty("explanation").EnumerateArray().Select(l => l.GetString()!)]; // an array of strings
+        int total = Array.FindIndex(lines, l => l.StartsWith("total: confidence", StringComparison.Ordinal));
+        lines[total + 1].ShouldContain(" 12.50 in 'TOTAL RM 12.50'");
+        lines[total + 1].ShouldContain("left.Total +");
+        plain[0].TryGetProperty("explanation", out _).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Invoke_SomeFilesFail_PrintsTheRestAndReturnsOne()
     {
         string good = Write("good.png", LeptonicaFont.DrawPng("TOTAL RM 12.50"));

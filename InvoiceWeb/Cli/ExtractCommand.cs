@@ -21,15 +21,16 @@ public static class ExtractCommand
             }
         });
         Option<string?> stages = new("--save-stages") { Description = "A folder that takes a picture of each stage of reading." };
+        Option<bool> explain = new("--explain") { Description = "Add the best candidates of each field, and what each feature added to their scores." };
         Argument<string[]> files = new("FILE") { Description = "Pictures (JPEG, PNG, WebP, TIFF, GIF, BMP), PDFs and electronic invoices (XML).", Arity = ArgumentArity.OneOrMore };
-        Command command = new("extract", "Print what each document file says, without server or database.") { format, jobs, stages, files };
+        Command command = new("extract", "Print what each document file says, without server or database.") { format, jobs, stages, explain, files };
         command.SetAction((result, cancellationToken) =>
-            RunAsync(result.GetRequiredValue(files), result.GetValue(jobs), result.GetValue(stages), result.InvocationConfiguration, cancellationToken));
+            RunAsync(result.GetRequiredValue(files), result.GetValue(jobs), result.GetValue(stages), result.GetValue(explain), result.InvocationConfiguration, cancellationToken));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        string[] files, int jobs, string? stages, InvocationConfiguration invocation, CancellationToken cancellationToken)
+        string[] files, int jobs, string? stages, bool explain, InvocationConfiguration invocation, CancellationToken cancellationToken)
     {
         ReadingOptions options = new() { Workers = jobs };
         ValidateOptionsResult valid = new ReadingOptionsValidator().Validate(Options.DefaultName, options);
@@ -41,7 +42,7 @@ public static class ExtractCommand
 
         await using PageReaderPool pool = new(Options.Create(options));
         using ConfinedTools tools = new(Options.Create(options));
-        using FileExtractor extractor = new(new DocumentReader(pool, tools), jobs, stages is null ? null : GivenPath.ResolveFolder(stages));
+        using FileExtractor extractor = new(new DocumentReader(pool, tools), jobs, stages is null ? null : GivenPath.ResolveFolder(stages), explain);
         bool failed = false;
         await foreach (ExtractLine line in extractor.ExtractAsync(files, cancellationToken))
         {

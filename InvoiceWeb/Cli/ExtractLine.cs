@@ -19,6 +19,9 @@ internal sealed record ExtractLine(
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>Why each ranked field is what it is; null when that was not asked for.</summary>
+    public IReadOnlyList<string>? Explanation { get; init; }
+
     public static ExtractLine Found(string file, DocumentFields document, TimeSpan elapsed)
     {
         InvoiceFields fields = document.Fields;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using InvoiceWeb.Extraction;
+using InvoiceWeb.Extraction.Explaining;
+using InvoiceWeb.Extraction.Ranking;
 using InvoiceWeb.Reading;
 using InvoiceWeb.Reading.Documents;
 using InvoiceWeb.Reading.Tracing;
@@ -9,7 +11,8 @@ namespace InvoiceWeb.Cli;
 
 /// <summary>Reads files side by side and hands the results over in the order of the files.</summary>
 /// <param name="stages">A folder that takes a picture of each stage of reading; null for none.</param>
-internal sealed class FileExtractor(DocumentReader reader, int jobs, string? stages) : IDisposable
+/// <param name="explain">Whether each line tells why its fields are what they are.</param>
+internal sealed class FileExtractor(DocumentReader reader, int jobs, string? stages, bool explain) : IDisposable
 {
     // A file is timed from its turn on: waiting for a worker is no property of the file.
     private readonly SemaphoreSlim _turns = new(jobs);
@@ -56,7 +59,8 @@ internal sealed class FileExtractor(DocumentReader reader, int jobs, string? sta
             }
 
             ReadDocument document = await reader.ReadAsync(await File.ReadAllBytesAsync(path, cancellationToken), page => Trace(path, page), cancellationToken);
-            return ExtractLine.Found(file, DocumentExtractor.Extract([document]), TimeProvider.System.GetElapsedTime(started));
+            return ExtractLine.Found(file, DocumentExtractor.Extract([document]), TimeProvider.System.GetElapsedTime(started))
+                with { Explanation = explain ? [.. Explanation.Of(document.Pages, ModelFile.Embedded)] : null };
         }
         catch (Exception exception) when (exception is UnreadableImageException or IOException or UnauthorizedAccessException)
         {

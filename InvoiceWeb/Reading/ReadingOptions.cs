@@ -15,7 +15,7 @@ public sealed class ReadingOptions
     public string? DataPath { get; set; }
 
     /// <summary>The longest that one page may take.</summary>
-    public TimeSpan PageTimeLimit { get; set; } = TimeSpan.FromSeconds(60);
+    public TimeSpan PageTimeLimit { get; set; } = TimeSpan.FromSeconds(25);
 
     /// <summary>Pages that may wait for a worker before callers have to wait themselves.</summary>
     public int QueueLength { get; set; } = 64;
