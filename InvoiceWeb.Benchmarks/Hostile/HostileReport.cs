@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using InvoiceWeb.Benchmarks.Hostile.Files;
 
 namespace InvoiceWeb.Benchmarks.Hostile;

@@ -59,8 +59,8 @@ internal sealed class FileExtractor(DocumentReader reader, int jobs, string? sta
             }
 
             ReadDocument document = await reader.ReadAsync(await File.ReadAllBytesAsync(path, cancellationToken), page => Trace(path, page), cancellationToken);
-            return ExtractLine.Found(file, DocumentExtractor.Extract([document]), TimeProvider.System.GetElapsedTime(started))
-                with { Explanation = explain ? [.. Explanation.Of(document.Pages, ModelFile.Embedded)] : null };
+            ExtractLine line = ExtractLine.Found(file, DocumentExtractor.Extract([document]), TimeProvider.System.GetElapsedTime(started));
+            return explain ? line with { Explanation = [.. Explanation.Of(document.Pages, ModelFile.Embedded)] } : line;
         }
         catch (Exception exception) when (exception is UnreadableImageException or IOException or UnauthorizedAccessException)
         {
