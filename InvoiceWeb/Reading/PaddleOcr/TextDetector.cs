@@ -11,8 +11,8 @@ internal sealed class TextDetector(OnnxModel model)
     /// <summary>The network halves the image five times.</summary>
     private const int Step = 32;
 
-    // Bounds the memory and the time of a run; larger finds no more (docs/benchmarks.md).
-    private const double MostPixels = 1_400_000;
+    // Bounds the memory and the time of a run; less loses small print (docs/benchmarks.md).
+    private const double MostPixels = 2_200_000;
 
     // A long strip must not be all margin.
     private const double MostSide = 16_000;
