@@ -1,4 +1,5 @@
 using InvoiceWeb.Invoices;
+using InvoiceWeb.Invoices.History;
 using static InvoiceWeb.Tests.TestData.InvoiceBuilder;
 
 namespace InvoiceWeb.Tests.Invoices;
@@ -74,7 +75,7 @@ public sealed class InvoiceTests
     [Fact]
     public void Requeue_Failed_StartsAfresh()
     {
-        var next = Claimed(3).GiveUp(FailureReason.NoText, Noon).Requeue(Noon.AddMinutes(1));
+        var next = Claimed(3).GiveUp(FailureReason.NoText, Noon).Requeue(MaraViewing.Person, Noon.AddMinutes(1));
 
         (next.Status, next.Attempts, next.Failure, next.UpdatedAt).ShouldBe((InvoiceStatus.Queued, 0, null, Noon.AddMinutes(1)));
     }
@@ -83,4 +84,27 @@ public sealed class InvoiceTests
     [InlineData(InvoiceStatus.Queued)]
     [InlineData(InvoiceStatus.Processing)]
     public void CanRetry_NotYetRead_IsFalse(InvoiceStatus status) => (Queued() with { Status = status }).CanRetry.ShouldBeFalse();
+
+    [Fact]
+    public void Complete_Always_NotesWhatWasRead()
+    {
+        var done = Claimed().Complete(Fields(0.95), [], "text", SureFrom, Noon);
+
+        var entry = done.History.Entries.ShouldHaveSingleItem();
+        (entry.What, entry.At, entry.By).ShouldBe((HistoryEvent.Read, Noon, null));
+        entry.Changes.ShouldContain(new FieldChange(InvoiceField.Date, null, "2026-03-03") { Confidence = 0.95 });
+        entry.Changes.ShouldContain(new FieldChange(InvoiceField.Total, null, "12.40") { Confidence = 0.95 });
+    }
+
+    [Fact]
+    public void GiveUp_LastAttempt_NotesTheReason() =>
+        Claimed().GiveUp(FailureReason.NoText, Noon).History.Entries.ShouldHaveSingleItem().Detail.ShouldBe("NoText");
+
+    [Fact]
+    public void GiveUp_AttemptsLeft_NotesNothing() => Claimed().GiveUp(FailureReason.Internal, Noon).History.Entries.ShouldBeEmpty();
+
+    [Fact]
+    public void Requeue_Always_NotesWhoAsked() =>
+        Claimed().GiveUp(FailureReason.NoText, Noon).Requeue(MaraViewing.Person, Noon).History.Entries[^1]
+            .ShouldBe(new HistoryEntry(HistoryEvent.Requeued, Noon, MaraViewing.Person));
 }

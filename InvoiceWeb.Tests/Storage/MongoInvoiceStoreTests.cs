@@ -1,5 +1,6 @@
 using System.Text.Json;
 using InvoiceWeb.Invoices;
+using InvoiceWeb.Invoices.History;
 using InvoiceWeb.Invoices.Ports;
 using InvoiceWeb.Invoices.Search;
 using InvoiceWeb.Tests.Infrastructure;
@@ -17,7 +18,7 @@ public sealed class MongoInvoiceStoreTests(IdleProduct product) : IClassFixture<
     [Fact]
     public async Task FindAsync_WhatWasInserted_IsTheSame()
     {
-        var invoice = Queued().Requeue(InvoiceBuilder.Noon) with
+        var invoice = Queued().Requeue(InvoiceBuilder.MaraViewing.Person, InvoiceBuilder.Noon) with
         {
             Fields = InvoiceBuilder.FurtherFields(),
             Pages = [InvoiceBuilder.Page(), InvoiceBuilder.Page() with { FilePage = 3 }],
@@ -27,6 +28,13 @@ public sealed class MongoInvoiceStoreTests(IdleProduct product) : IClassFixture<
             ReadAt = InvoiceBuilder.Noon.AddSeconds(2),
             Faults = [new PageFault(0, PictureFault.TooSmall)],
         };
+        invoice = invoice
+            .Record(HistoryEntry.OfReading(invoice.Fields, InvoiceBuilder.Noon))
+            .Record(new HistoryEntry(HistoryEvent.Corrected, InvoiceBuilder.Noon, InvoiceBuilder.MaraViewing.Person)
+            {
+                Changes = [new FieldChange(InvoiceField.Number, "A-4711", After: null)],
+                Detail = "detail",
+            });
         await store.InsertAsync(invoice, CancellationToken.None);
 
         var found = await store.FindAsync(invoice.Id, CancellationToken.None);
@@ -83,7 +91,7 @@ public sealed class MongoInvoiceStoreTests(IdleProduct product) : IClassFixture<
         var invoice = Queued();
         await store.InsertAsync(invoice, CancellationToken.None);
 
-        (await store.TryReplaceAsync(invoice.Requeue(InvoiceBuilder.Noon.AddMinutes(1)), CancellationToken.None)).ShouldBeTrue();
+        (await store.TryReplaceAsync(invoice.Requeue(InvoiceBuilder.MaraViewing.Person, InvoiceBuilder.Noon.AddMinutes(1)), CancellationToken.None)).ShouldBeTrue();
 
         (await store.FindAsync(invoice.Id, CancellationToken.None)).ShouldNotBeNull().Version.ShouldBe(2);
     }
@@ -93,9 +101,9 @@ public sealed class MongoInvoiceStoreTests(IdleProduct product) : IClassFixture<
     {
         var invoice = Queued();
         await store.InsertAsync(invoice, CancellationToken.None);
-        await store.TryReplaceAsync(invoice.Requeue(InvoiceBuilder.Noon.AddMinutes(1)), CancellationToken.None);
+        await store.TryReplaceAsync(invoice.Requeue(InvoiceBuilder.MaraViewing.Person, InvoiceBuilder.Noon.AddMinutes(1)), CancellationToken.None);
 
-        (await store.TryReplaceAsync(invoice.Requeue(InvoiceBuilder.Noon.AddMinutes(9)), CancellationToken.None)).ShouldBeFalse();
+        (await store.TryReplaceAsync(invoice.Requeue(InvoiceBuilder.MaraViewing.Person, InvoiceBuilder.Noon.AddMinutes(9)), CancellationToken.None)).ShouldBeFalse();
 
         (await store.FindAsync(invoice.Id, CancellationToken.None)).ShouldNotBeNull().UpdatedAt.ShouldBe(InvoiceBuilder.Noon.AddMinutes(1));
     }

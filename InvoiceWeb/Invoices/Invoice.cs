@@ -1,3 +1,5 @@
+using InvoiceWeb.Invoices.History;
+
 namespace InvoiceWeb.Invoices;
 
 /// <summary>An invoice from the moment its pages are stored. Immutable; a transition returns the next state with the next version.</summary>
@@ -48,17 +50,20 @@ public sealed record Invoice
     /// <summary>What is wrong with the pictures of pages that were hard to read.</summary>
     public IReadOnlyList<PageFault> Faults { get; init; } = [];
 
+    /// <summary>What happened to it, oldest first; lists leave it out.</summary>
+    public InvoiceHistory History { get; init; } = InvoiceHistory.Empty;
+
     public bool CanRetry => Status is InvoiceStatus.Failed or InvoiceStatus.NeedsReview or InvoiceStatus.Processed;
 
     /// <summary>Back to the queue with a fresh count of attempts. What was read stays visible until it is read anew.</summary>
-    public Invoice Requeue(DateTimeOffset now) =>
-        Next(now) with { Status = InvoiceStatus.Queued, Step = null, Lease = null, Attempts = 0, Failure = null };
+    public Invoice Requeue(Person by, DateTimeOffset now) =>
+        Next(now).Record(new(HistoryEvent.Requeued, now, by)) with { Status = InvoiceStatus.Queued, Step = null, Lease = null, Attempts = 0, Failure = null };
 
     public Invoice Advance(ProcessingStep step, DateTimeOffset now) => Next(now) with { Step = step };
 
     /// <summary>Ends the reading. A person has to look where a key field is unsure or a page contradicts its electronic invoice.</summary>
     public Invoice Complete(InvoiceFields fields, IReadOnlyList<FieldDifference> differences, string text, double sureFrom, DateTimeOffset now) =>
-        Next(now) with
+        Next(now).Record(HistoryEntry.OfReading(fields, now)) with
         {
             Status = fields.AreSure(sureFrom) && differences.Count == 0 ? InvoiceStatus.Processed : InvoiceStatus.NeedsReview,
             Step = null,
@@ -73,7 +78,8 @@ public sealed record Invoice
     public Invoice GiveUp(FailureReason reason, DateTimeOffset now)
     {
         var retry = reason is FailureReason.Internal && Attempts < MaxAttempts;
-        return Next(now) with
+        var next = retry ? Next(now) : Next(now).Record(new(HistoryEvent.ReadingFailed, now, By: null) { Detail = reason.ToString() });
+        return next with
         {
             Status = retry ? InvoiceStatus.Queued : InvoiceStatus.Failed,
             Step = null,
@@ -85,6 +91,9 @@ public sealed record Invoice
     /// <summary>Back to the queue untried, because the server stops; the interrupted attempt does not count.</summary>
     public Invoice Release(DateTimeOffset now) =>
         Next(now) with { Status = InvoiceStatus.Queued, Step = null, Lease = null, Attempts = Math.Max(0, Attempts - 1) };
+
+    /// <summary>Notes what a transition does. It is stored with the transition and makes no version of its own.</summary>
+    public Invoice Record(HistoryEntry entry) => this with { History = History.With(entry) };
 
     private Invoice Next(DateTimeOffset now) => this with { UpdatedAt = now, Version = Version + 1 };
 }

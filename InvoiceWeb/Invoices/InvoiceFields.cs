@@ -33,6 +33,22 @@ public sealed record InvoiceFields
     /// <summary>The account to pay into (ISO 13616): upper case, without spaces.</summary>
     public ReadField<string>? Iban { get; init; }
 
+    /// <returns>Null when it was not found.</returns>
+    public IReadField? this[InvoiceField field] => field switch
+    {
+        InvoiceField.Total => Total,
+        InvoiceField.Currency => Currency,
+        InvoiceField.Date => Date,
+        InvoiceField.Number => Number,
+        InvoiceField.Vendor => Vendor,
+        InvoiceField.Net => Net,
+        InvoiceField.Tax => Tax,
+        InvoiceField.DueDate => DueDate,
+        InvoiceField.VatId => VatId,
+        InvoiceField.Iban => Iban,
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No such field."),
+    };
+
     /// <summary>
     /// Whether a person need not look: date and total were found, and no key field is below the threshold.
     /// A number may be missing, because many receipts have none.

@@ -68,7 +68,7 @@ public sealed class InvoiceService(IInvoiceStore invoices, IPageImageStore image
             return null;
         }
 
-        var queued = invoice.Requeue(clock.GetUtcNow());
+        var queued = invoice.Requeue(viewer.Person, clock.GetUtcNow());
         return await invoices.TryReplaceAsync(queued, cancellationToken) ? queued : null;
     }
 

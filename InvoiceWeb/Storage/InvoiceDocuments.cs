@@ -1,4 +1,5 @@
 using InvoiceWeb.Invoices;
+using InvoiceWeb.Invoices.History;
 using InvoiceWeb.Invoices.Search;
 using Mongo.Bson;
 
@@ -16,6 +17,9 @@ public static class InvoiceDocuments
     /// <summary>What searches look for; follows from the rest of the document.</summary>
     public const string Terms = "terms";
 
+    /// <summary>Can be long; lists do without it.</summary>
+    public const string History = "history";
+
     public static BsonDocument ToBson(Invoice invoice) => new()
     {
         { "_id", ToBson(invoice.Id) },
@@ -31,6 +35,7 @@ public static class InvoiceDocuments
         { "fields", FieldDocuments.ToBson(invoice.Fields) },
         { "differences", new BsonArray(invoice.Differences.Select(DifferenceDocuments.ToBson)) },
         { "text", invoice.Text },
+        { History, new BsonArray(invoice.History.Entries.Select(HistoryDocuments.ToBson)) },
         { "createdAt", ToBson(invoice.CreatedAt) },
         { "updatedAt", ToBson(invoice.UpdatedAt) },
         { "readAt", invoice.ReadAt is { } read ? ToBson(read) : BsonNull.Value },
@@ -62,6 +67,11 @@ public static class InvoiceDocuments
 
         // Lists leave the text out.
         Text = document.GetValue("text", "").AsString,
+
+        // Lists leave the history out, and invoices stored before there was one have none.
+        History = document.GetValue(History, BsonNull.Value) is BsonArray history
+            ? new InvoiceHistory([.. history.Select(entry => HistoryDocuments.ToEntry(entry.AsBsonDocument))])
+            : InvoiceHistory.Empty,
         CreatedAt = ToTime(document["createdAt"]),
         UpdatedAt = ToTime(document["updatedAt"]),
         ReadAt = document["readAt"] is BsonDateTime read ? ToTime(read) : null,

@@ -12,7 +12,7 @@ internal sealed class InvoiceQueries(IMongoCollection<BsonDocument> invoices, In
     private const int FewEnoughToSort = 2_000;
 
     /// <summary>Rows do without what can be large.</summary>
-    private static readonly BsonDocument ForRows = new() { { "text", 0 }, { InvoiceDocuments.Terms, 0 }, { InvoiceDocuments.Keys, 0 } };
+    private static readonly BsonDocument ForRows = new() { { "text", 0 }, { InvoiceDocuments.History, 0 }, { InvoiceDocuments.Terms, 0 }, { InvoiceDocuments.Keys, 0 } };
 
     public async Task<List<Invoice>> ListAsync(InvoiceSort sort, InvoiceCursor? after, int limit, CancellationToken cancellationToken)
     {

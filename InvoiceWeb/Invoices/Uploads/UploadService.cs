@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using InvoiceWeb.Invoices.History;
 using InvoiceWeb.Invoices.Ports;
 using Microsoft.Extensions.Options;
 
@@ -78,6 +79,7 @@ public sealed class UploadService(
             Pages = pages,
             CreatedAt = now,
             UpdatedAt = now,
+            History = InvoiceHistory.Empty.With(new HistoryEntry(HistoryEvent.Sent, now, owner.Person)),
         };
 
         // Everything has arrived: a browser that hangs up now must not undo it.
