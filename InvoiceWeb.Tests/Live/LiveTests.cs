@@ -57,6 +57,23 @@ public sealed class LiveTests(IdleProduct product)
     }
 
     [Fact]
+    public async Task Get_InvoiceRead_SpeaksTheLanguageOfWhoListens()
+    {
+        using var browser = await Browser.SignedInAsync(product);
+        browser.Languages = "de-DE";
+        var invoice = await desk.SendAsync(browser);
+        await using var stream = await EventStream.OpenAsync(browser, await LiveUrlAsync(browser, "/"));
+
+        await desk.ReadAsync(invoice, InvoiceBuilder.Fields());
+
+        (await stream.NextChangeAsync()).Data.ShouldContain("Öffnet das Foto …");
+        var read = (await stream.NextChangeAsync()).Data;
+        read.ShouldContain("12,40");
+        read.ShouldContain("3. März 2026");
+        read.ShouldContain("Bäckerei Huber: Fertig");
+    }
+
+    [Fact]
     public async Task Get_SomebodyElsesInvoice_ReachesTheAdminAlone()
     {
         using var mara = await Browser.SignedInAsync(product);

@@ -6,6 +6,7 @@ using AngleSharp.Html.Parser;
 using InvoiceWeb.Accounts;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
 
 namespace InvoiceWeb.Tests.Pages;
 
@@ -18,6 +19,17 @@ public sealed class Browser : IDisposable
 
     public Browser(WebApplicationFactory<Program> product) =>
         client = product.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    /// <summary>What the person's browser asks for, as in <c>Accept-Language</c>.</summary>
+    public string Languages
+    {
+        get => string.Join(", ", client.DefaultRequestHeaders.GetValues(HeaderNames.AcceptLanguage));
+        set
+        {
+            client.DefaultRequestHeaders.Remove(HeaderNames.AcceptLanguage);
+            client.DefaultRequestHeaders.TryAddWithoutValidation(HeaderNames.AcceptLanguage, value);
+        }
+    }
 
     /// <summary>A browser in which a new user with this role has signed in.</summary>
     public static async Task<Browser> SignedInAsync(WebApplicationFactory<Program> product, string role = Roles.Employee)

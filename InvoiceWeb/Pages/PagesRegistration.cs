@@ -1,36 +1,28 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using InvoiceWeb.Accounts;
 using InvoiceWeb.Live;
 using InvoiceWeb.Pages.Invoices;
+using InvoiceWeb.Pages.Localization;
 using InvoiceWeb.Pages.Security;
 using InvoiceWeb.Pages.Shared;
-using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.WebEncoders;
 
 namespace InvoiceWeb.Pages;
 
 public static class PagesRegistration
 {
-    /// <summary>The pages are written in English; numbers and dates follow the reader's kind of it.</summary>
-    private static readonly CultureInfo[] Cultures = [new("en-GB"), new("en-US"), new("en-IE"), new("en-CA"), new("en-AU"), new("en")];
-
     public static IServiceCollection AddInvoicePages(this IServiceCollection services)
     {
         services.AddRazorPages(options =>
-        {
-            options.Conventions.AuthorizeFolder("/Invoices", Roles.Employee);
-            options.Conventions.AuthorizeFolder("/Admin", Roles.Admin);
-        });
+            {
+                options.Conventions.AuthorizeFolder("/Invoices", Roles.Employee);
+                options.Conventions.AuthorizeFolder("/Admin", Roles.Admin);
+            })
+            .AddDataAnnotationsLocalization();
 
         // Pages are UTF-8: only what HTML gives a meaning to has to be escaped, and an umlaut takes two bytes instead of six.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.Configure<RequestLocalizationOptions>(options =>
-        {
-            options.SupportedCultures = options.SupportedUICultures = Cultures;
-            options.DefaultRequestCulture = new RequestCulture(Cultures[0]);
-        });
         services.Configure<ExceptionHandlerOptions>(options =>
         {
             options.ExceptionHandlingPath = "/error";
@@ -41,6 +33,7 @@ public static class PagesRegistration
             };
         });
         return services
+            .AddLanguages()
             .AddSingleton<IconSet>()
             .AddScoped<PartialRenderer>()
             .AddScoped<DetailsViews>()

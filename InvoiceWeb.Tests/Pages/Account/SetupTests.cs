@@ -31,7 +31,7 @@ public sealed class SetupTests : IAsyncLifetime
         using var response = await browser.GetAsync("/setup?token=guess");
 
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await Browser.ParseAsync(response)).QuerySelector("form").ShouldBeNull();
+        (await Browser.ParseAsync(response)).QuerySelector("form.card").ShouldBeNull();
     }
 
     [Fact]

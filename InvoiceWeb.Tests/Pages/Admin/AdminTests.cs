@@ -81,7 +81,7 @@ public sealed class AdminTests(IdleProduct product)
         using var response = await AddAsync(admin, email.ToUpperInvariant(), Roles.Employee, Browser.Password);
 
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await Browser.ParseAsync(response)).QuerySelector(".form-error")!.TextContent.ShouldContain("is already taken");
+        (await Browser.ParseAsync(response)).QuerySelector(".form-error")!.TextContent.Trim().ShouldBe("There is an account with this address already.");
     }
 
     [Fact]

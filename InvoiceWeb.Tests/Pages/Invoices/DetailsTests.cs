@@ -90,7 +90,7 @@ public sealed class DetailsTests(IdleProduct product)
         page.QuerySelector("#invoice")!.GetAttribute("data-status").ShouldBe("needs-review");
         page.QuerySelector(".note")!.TextContent.ShouldContain("contradicts the electronic invoice");
         page.QuerySelectorAll(".differences tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent)))
-            .ShouldBe(["Total|12.40\u00a0EUR|12.90\u00a0EUR", "Date|3 Mar 2026|not found"]);
+            .ShouldBe(["Total|12.40\u00a0EUR|12.90\u00a0EUR", "Date|3 Mar 2026|Not found"]);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using InvoiceWeb.Pages.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static InvoiceWeb.Pages.Localization.Texts;
 
 namespace InvoiceWeb.Pages.Account;
 
@@ -35,7 +36,7 @@ public sealed class SetupModel(SetupService setup) : PageModel
             return await RefuseAsync(cancellationToken);
         }
 
-        TempData[Toast.Key] = "You are the admin now. Sign in with the address and password that you just chose.";
+        TempData[Toast.Key] = L["You are the admin now. Sign in with the address and password that you just chose."];
         return RedirectToPage("/Account/SignIn");
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static InvoiceWeb.Pages.Localization.Texts;
 
 namespace InvoiceWeb.Pages.Account;
 
@@ -41,8 +42,8 @@ public sealed class SignInModel(SignInManager<AppUser> signIn, UserDirectory use
             }
 
             ModelState.AddModelError("", result.IsLockedOut
-                ? "Too many attempts. Wait a quarter of an hour, then try again."
-                : "E-mail address or password is wrong.");
+                ? L["Too many attempts. Wait a quarter of an hour, then try again."]
+                : L["E-mail address or password is wrong."]);
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

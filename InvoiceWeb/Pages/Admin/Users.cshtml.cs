@@ -3,6 +3,7 @@ using InvoiceWeb.Accounts;
 using InvoiceWeb.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static InvoiceWeb.Pages.Localization.Texts;
 
 namespace InvoiceWeb.Pages.Admin;
 
@@ -23,7 +24,7 @@ public sealed class UsersModel(UserDirectory directory) : PageModel
             var result = await directory.CreateAsync(Input.Email.Trim(), Input.Name, Input.Role, Input.Password);
             if (result.Succeeded)
             {
-                TempData[Toast.Key] = $"{Input.Name.Trim()} can sign in now.";
+                TempData[Toast.Key] = L["{0} can sign in now.", Input.Name.Trim()];
                 return RedirectToPage();
             }
 

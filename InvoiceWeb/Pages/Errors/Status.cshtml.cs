@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static InvoiceWeb.Pages.Localization.Texts;
 
 namespace InvoiceWeb.Pages.Errors;
 
@@ -14,19 +15,19 @@ public sealed class StatusModel : PageModel
 
     public string Heading => Code switch
     {
-        StatusCodes.Status404NotFound => "There is nothing here",
-        StatusCodes.Status400BadRequest => "This page has gone stale",
-        StatusCodes.Status403Forbidden => "This is not for you",
-        StatusCodes.Status413PayloadTooLarge => "That is too much at once",
-        _ => "That did not work",
+        StatusCodes.Status404NotFound => L["There is nothing here"],
+        StatusCodes.Status400BadRequest => L["This page has gone stale"],
+        StatusCodes.Status403Forbidden => L["This is not for you"],
+        StatusCodes.Status413PayloadTooLarge => L["That is too much at once"],
+        _ => L["That did not work"],
     };
 
     public string Advice => Code switch
     {
-        StatusCodes.Status404NotFound => "The page or invoice does not exist, was deleted, or belongs to somebody else.",
-        StatusCodes.Status400BadRequest => "It was open for too long, or you signed in anew meanwhile. Go back, reload it and try again.",
-        StatusCodes.Status403Forbidden => "Your account has no right to do that. If it should, ask your admin.",
-        StatusCodes.Status413PayloadTooLarge => "The server does not take that much in one go. Send a smaller photo.",
-        _ => $"The server answered with status {Code}.",
+        StatusCodes.Status404NotFound => L["The page or invoice does not exist, was deleted, or belongs to somebody else."],
+        StatusCodes.Status400BadRequest => L["It was open for too long, or you signed in anew meanwhile. Go back, reload it and try again."],
+        StatusCodes.Status403Forbidden => L["Your account has no right to do that. If it should, ask your admin."],
+        StatusCodes.Status413PayloadTooLarge => L["The server does not take that much in one go. Send a smaller photo."],
+        _ => L["The server answered with status {0}.", Code],
     };
 }

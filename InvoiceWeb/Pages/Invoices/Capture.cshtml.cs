@@ -3,6 +3,7 @@ using InvoiceWeb.Invoices.Uploads;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using static InvoiceWeb.Pages.Localization.Texts;
 
 namespace InvoiceWeb.Pages.Invoices;
 
@@ -25,11 +26,11 @@ public sealed class CaptureModel(UploadService uploads) : PageModel
         }
         catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return Refusal(StatusCodes.Status413PayloadTooLarge, "That is more than the server takes at once. Send fewer or smaller files.");
+            return Refusal(StatusCodes.Status413PayloadTooLarge, L["That is more than the server takes at once. Send fewer or smaller files."]);
         }
         catch (IOException) when (!cancellationToken.IsCancellationRequested)
         {
-            return Refusal(StatusCodes.Status422UnprocessableEntity, "The file was damaged on its way. Send it again.");
+            return Refusal(StatusCodes.Status422UnprocessableEntity, L["The file was damaged on its way. Send it again."]);
         }
     }
 

@@ -4,6 +4,7 @@ using InvoiceWeb.Live;
 using InvoiceWeb.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static InvoiceWeb.Pages.Localization.Texts;
 
 namespace InvoiceWeb.Pages.Invoices;
 
@@ -53,7 +54,7 @@ public sealed class DetailsModel(InvoiceService invoices, DetailsViews views, In
             return NotFound();
         }
 
-        TempData[Toast.Key] = "The invoice was deleted.";
+        TempData[Toast.Key] = L["The invoice was deleted."];
         return RedirectToPage("/Invoices/Index");
     }
 }

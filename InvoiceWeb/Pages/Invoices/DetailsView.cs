@@ -1,5 +1,7 @@
 using System.Globalization;
 using InvoiceWeb.Invoices;
+using InvoiceWeb.Pages.Localization;
+using static InvoiceWeb.Pages.Localization.Texts;
 
 namespace InvoiceWeb.Pages.Invoices;
 
@@ -16,10 +18,10 @@ public sealed record DetailsView(Invoice Invoice, bool ShowsOwner, double SureFr
     /// <summary>In the order in which a person checks them.</summary>
     public IReadOnlyList<FieldView> Fields =>
     [
-        View("total", "Total", Invoice.Fields.Total, FormatAmount, Confidence.Check, Confidence.Lacking),
-        View("date", "Date", Invoice.Fields.Date, FormatDate, Confidence.Check, Confidence.Lacking),
-        View("number", "Number", Invoice.Fields.Number, number => number, Confidence.Check, Confidence.Absent),
-        View("vendor", "Vendor", Invoice.Fields.Vendor, vendor => vendor, Confidence.Perhaps, Confidence.Absent),
+        View("total", L["Total"], Invoice.Fields.Total, FormatAmount, Confidence.Check, Confidence.Lacking),
+        View("date", L["Date"], Invoice.Fields.Date, Dates.Day, Confidence.Check, Confidence.Lacking),
+        View("number", L["Number"], Invoice.Fields.Number, number => number, Confidence.Check, Confidence.Absent),
+        View("vendor", L["Vendor"], Invoice.Fields.Vendor, vendor => vendor, Confidence.Perhaps, Confidence.Absent),
         .. FurtherFields,
     ];
 
@@ -28,13 +30,13 @@ public sealed record DetailsView(Invoice Invoice, bool ShowsOwner, double SureFr
     public IReadOnlyList<DifferenceView> Differences { get; } = [.. Invoice.Differences.Select(one => DifferenceView.Of(one, Invoice.Fields.Currency?.Value))];
 
     /// <summary>What a person is asked to look at.</summary>
-    public string Doubt => Differences.Count > 0 ? "The page contradicts the electronic invoice in it. Please find out which is right." : DoubtfulFields;
+    public string Doubt => Differences.Count > 0 ? L["The page contradicts the electronic invoice in it. Please find out which is right."] : DoubtfulFields;
 
-    private string DoubtfulFields => Fields.Where(one => one.Confidence.AsksToLook).Select(one => one.Label.ToLowerInvariant()).ToList() switch
+    private string DoubtfulFields => Fields.Where(one => one.Confidence.AsksToLook).Select(one => FieldWords.InSentence(one.Name)).ToList() switch
     {
-        [] => "Please compare the values with the picture.",
-        [var only] => $"Please check the {only}.",
-        [.. var first, var last] => $"Please check the {string.Join(", the ", first)} and the {last}.",
+        [] => L["Please compare the values with the picture."],
+        [var only] => L["Please check {0}.", only],
+        [.. var first, var last] => L["Please check {0} and {1}.", string.Join(", ", first), last],
     };
 
     /// <summary>What is wrong with the pictures, where that is a reason to look or to take another.</summary>
@@ -50,16 +52,14 @@ public sealed record DetailsView(Invoice Invoice, bool ShowsOwner, double SureFr
     /// <summary>What many documents do not state: shown only where it was found.</summary>
     private IEnumerable<FieldView> FurtherFields => new[]
     {
-        View("net", "Net", Invoice.Fields.Net, FormatAmount, Confidence.Perhaps, Confidence.Absent),
-        View("tax", "Tax", Invoice.Fields.Tax, FormatAmount, Confidence.Perhaps, Confidence.Absent),
-        View("due-date", "Due date", Invoice.Fields.DueDate, FormatDate, Confidence.Perhaps, Confidence.Absent),
-        View("vat-id", "VAT number", Invoice.Fields.VatId, id => id, Confidence.Perhaps, Confidence.Absent),
-        View("iban", "Account", Invoice.Fields.Iban, FormatIban, Confidence.Perhaps, Confidence.Absent),
+        View("net", L["Net"], Invoice.Fields.Net, FormatAmount, Confidence.Perhaps, Confidence.Absent),
+        View("tax", L["Tax"], Invoice.Fields.Tax, FormatAmount, Confidence.Perhaps, Confidence.Absent),
+        View("due-date", L["Due date"], Invoice.Fields.DueDate, Dates.Day, Confidence.Perhaps, Confidence.Absent),
+        View("vat-id", L["VAT number"], Invoice.Fields.VatId, id => id, Confidence.Perhaps, Confidence.Absent),
+        View("iban", L["Account"], Invoice.Fields.Iban, FormatIban, Confidence.Perhaps, Confidence.Absent),
     }.Where(one => one.Value is not null);
 
     private string FormatAmount(decimal amount) => Amount.Format(amount, Invoice.Fields.Currency?.Value);
-
-    private static string FormatDate(DateOnly date) => date.ToString("d MMM yyyy", CultureInfo.CurrentCulture);
 
     /// <summary>In groups of four, as paper shows it.</summary>
     private static string FormatIban(string iban) => string.Join(' ', iban.Chunk(4).Select(group => new string(group)));

@@ -1,5 +1,7 @@
 using System.Globalization;
 using InvoiceWeb.Invoices;
+using InvoiceWeb.Pages.Localization;
+using static InvoiceWeb.Pages.Localization.Texts;
 
 namespace InvoiceWeb.Pages.Invoices;
 
@@ -12,22 +14,22 @@ public sealed record DifferenceView(string Label, string Stated, string? Printed
 
     private static string LabelOf(string field) => field switch
     {
-        "invoice_number" => "Number",
-        "date" => "Date",
-        "due_date" => "Due date",
-        "total" => "Total",
-        "net" => "Net",
-        "tax" => "Tax",
-        "currency" => "Currency",
-        "vendor" => "Vendor",
-        "vat_id" => "VAT number",
-        "iban" => "Account",
+        "invoice_number" => L["Number"],
+        "date" => L["Date"],
+        "due_date" => L["Due date"],
+        "total" => L["Total"],
+        "net" => L["Net"],
+        "tax" => L["Tax"],
+        "currency" => L["Currency"],
+        "vendor" => L["Vendor"],
+        "vat_id" => L["VAT number"],
+        "iban" => L["Account"],
         _ => field,
     };
 
     private static string Format(string field, string value, string? currency) => field switch
     {
-        "date" or "due_date" when DateOnly.TryParse(value, CultureInfo.InvariantCulture, out var date) => date.ToString("d MMM yyyy", CultureInfo.CurrentCulture),
+        "date" or "due_date" when DateOnly.TryParse(value, CultureInfo.InvariantCulture, out var date) => Dates.Day(date),
         "total" or "net" or "tax" when decimal.TryParse(value, CultureInfo.InvariantCulture, out var amount) => Amount.Format(amount, currency),
         _ => value,
     };

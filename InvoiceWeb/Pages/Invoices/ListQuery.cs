@@ -1,9 +1,11 @@
 using System.Globalization;
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Invoices.Search;
+using InvoiceWeb.Pages.Localization;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using static InvoiceWeb.Pages.Localization.Texts;
 
 namespace InvoiceWeb.Pages.Invoices;
 
@@ -70,12 +72,12 @@ public sealed record ListQuery
         {
             if (Filter.Text.Trim() is { Length: > 0 } text)
             {
-                yield return ($"“{text}”", this with { Text = null });
+                yield return (L["“{0}”", text], this with { Text = null });
             }
 
             if (Filter.Vendor.Trim() is { Length: > 0 } vendor)
             {
-                yield return ($"Vendor: {vendor}", this with { Vendor = null });
+                yield return (L["Vendor: {0}", vendor], this with { Vendor = null });
             }
 
             foreach (var state in Filter.Statuses)
@@ -85,22 +87,22 @@ public sealed record ListQuery
 
             if (From is { } from)
             {
-                yield return ($"From {Day(from)}", this with { From = null });
+                yield return (L["From {0}", Dates.Day(from)], this with { From = null });
             }
 
             if (To is { } to)
             {
-                yield return ($"Until {Day(to)}", this with { To = null });
+                yield return (L["Until {0}", Dates.Day(to)], this with { To = null });
             }
 
             if (Least is { } least)
             {
-                yield return ($"At least {least:N2}", this with { Least = null });
+                yield return (L["At least {0:N2}", least], this with { Least = null });
             }
 
             if (Most is { } most)
             {
-                yield return ($"At most {most:N2}", this with { Most = null });
+                yield return (L["At most {0:N2}", most], this with { Most = null });
             }
         }
     }
@@ -132,6 +134,4 @@ public sealed record ListQuery
             }
         }
     }
-
-    private static string Day(DateOnly date) => date.ToString("d MMM yyyy", CultureInfo.CurrentCulture);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using InvoiceWeb.Invoices;
+using static InvoiceWeb.Pages.Localization.Texts;
 
 namespace InvoiceWeb.Pages.Invoices;
 
@@ -32,7 +33,7 @@ public sealed record RowView(Invoice Invoice, bool ShowsOwner)
     public static string TitleOf(Invoice invoice) => invoice switch
     {
         { Fields.Vendor.Value: var vendor } => vendor,
-        { ReadAt: null } => IsPhoto(invoice) ? "New photo" : "New document",
-        _ => "Unknown vendor",
+        { ReadAt: null } => IsPhoto(invoice) ? L["New photo"] : L["New document"],
+        _ => L["Unknown vendor"],
     };
 }

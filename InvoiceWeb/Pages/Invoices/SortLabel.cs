@@ -1,4 +1,5 @@
 using InvoiceWeb.Invoices.Search;
+using static InvoiceWeb.Pages.Localization.Texts;
 
 namespace InvoiceWeb.Pages.Invoices;
 
@@ -7,13 +8,13 @@ public static class SortLabel
 {
     public static string Of(InvoiceSort sort) => sort switch
     {
-        InvoiceSort.Newest => "Newest first",
-        InvoiceSort.Oldest => "Oldest first",
-        InvoiceSort.Latest => "Latest date first",
-        InvoiceSort.Earliest => "Earliest date first",
-        InvoiceSort.Highest => "Highest total first",
-        InvoiceSort.Lowest => "Lowest total first",
-        InvoiceSort.Vendor => "Vendor, A to Z",
+        InvoiceSort.Newest => L["Newest first"],
+        InvoiceSort.Oldest => L["Oldest first"],
+        InvoiceSort.Latest => L["Latest date first"],
+        InvoiceSort.Earliest => L["Earliest date first"],
+        InvoiceSort.Highest => L["Highest total first"],
+        InvoiceSort.Lowest => L["Lowest total first"],
+        InvoiceSort.Vendor => L["Vendor, A to Z"],
         _ => throw new ArgumentOutOfRangeException(nameof(sort), sort, "An order without words."),
     };
 }

@@ -1,4 +1,5 @@
 using InvoiceWeb.Invoices;
+using static InvoiceWeb.Pages.Localization.Texts;
 
 namespace InvoiceWeb.Pages.Invoices;
 
@@ -10,24 +11,24 @@ public sealed record StatusLabel(string Slug, string Words, string Icon)
 
     public static StatusLabel Of(InvoiceStatus status) => status switch
     {
-        InvoiceStatus.Queued => new("queued", "Waiting", "clock"),
-        InvoiceStatus.Processing => new("processing", "Reading", "eye"),
-        InvoiceStatus.Processed => new("processed", "Ready", "check-circle"),
-        InvoiceStatus.NeedsReview => new("needs-review", "Please check", "exclamation-triangle"),
-        InvoiceStatus.Failed => new("failed", "Failed", "x-circle"),
+        InvoiceStatus.Queued => new("queued", L["Waiting"], "clock"),
+        InvoiceStatus.Processing => new("processing", L["Reading"], "eye"),
+        InvoiceStatus.Processed => new("processed", L["Ready"], "check-circle"),
+        InvoiceStatus.NeedsReview => new("needs-review", L["Please check"], "exclamation-triangle"),
+        InvoiceStatus.Failed => new("failed", L["Failed"], "x-circle"),
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A status without words."),
     };
 
     private static string WordsFor(Invoice invoice) => invoice.Status switch
     {
-        InvoiceStatus.Queued => "Waiting…",
+        InvoiceStatus.Queued => L["Waiting…"],
         InvoiceStatus.Processing => invoice.Step switch
         {
-            ProcessingStep.Extracting => "Finding the total…",
-            ProcessingStep.Loading => "Opening the photo…",
-            _ => "Reading…",
+            ProcessingStep.Extracting => L["Finding the total…"],
+            ProcessingStep.Loading => L["Opening the photo…"],
+            _ => L["Reading…"],
         },
-        InvoiceStatus.Failed => $"Failed: {FailureWords.Short(invoice.Failure)}",
+        InvoiceStatus.Failed => L["Failed: {0}", FailureWords.Short(invoice.Failure)],
         var settled => Of(settled).Words,
     };
 }

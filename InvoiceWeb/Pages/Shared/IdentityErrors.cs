@@ -8,7 +8,7 @@ public static class IdentityErrors
     /// <summary>Shows what Identity refused above the form.</summary>
     public static void AddErrors(this ModelStateDictionary modelState, IdentityResult? result)
     {
-        foreach (var error in result?.Errors ?? [])
+        foreach (var error in result?.Errors.DistinctBy(error => error.Description, StringComparer.Ordinal) ?? [])
         {
             modelState.AddModelError("", error.Description);
         }
