@@ -2,6 +2,7 @@ using InvoiceWeb.Accounts;
 using InvoiceWeb.Cli;
 using InvoiceWeb.Demo;
 using InvoiceWeb.Exporting;
+using InvoiceWeb.Extraction;
 using InvoiceWeb.Hosting;
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Live;
@@ -24,6 +25,7 @@ builder.Services
     .AddAccounts()
     .AddInvoices()
     .AddReading(builder.Configuration)
+    .AddExtraction()
     .AddProcessing()
     .AddLive()
     .AddExporting()

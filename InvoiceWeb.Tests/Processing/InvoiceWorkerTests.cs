@@ -1,5 +1,6 @@
 using System.Text;
 using InvoiceWeb.Invoices;
+using InvoiceWeb.Invoices.Places;
 using InvoiceWeb.Invoices.Ports;
 using InvoiceWeb.Invoices.Uploads;
 using InvoiceWeb.Tests.Infrastructure;
@@ -32,6 +33,8 @@ public sealed class InvoiceWorkerTests : IAsyncLifetime
         read.Status.ShouldBe(InvoiceStatus.Processed);
         read.Fields.Total.ShouldNotBeNull().Box.ShouldNotBeNull().Width.ShouldBeInRange(0.001, 1);
         read.Text.ShouldNotBeEmpty();
+        var places = await product.Services.GetRequiredService<IPlaceStore>().FindAsync(read.Pages[0], 0, patience.Token);
+        places.Find(InvoiceField.Total, PlainForm.Of(read.Fields.Total.Value)).ShouldNotBeNull();
         (read.Lease, read.Step, read.Attempts).ShouldBe((null, null, 1));
     }
 

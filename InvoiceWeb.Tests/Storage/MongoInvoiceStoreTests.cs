@@ -1,5 +1,6 @@
 using System.Text.Json;
 using InvoiceWeb.Invoices;
+using InvoiceWeb.Invoices.Checking;
 using InvoiceWeb.Invoices.History;
 using InvoiceWeb.Invoices.Ports;
 using InvoiceWeb.Invoices.Search;
@@ -34,7 +35,15 @@ public sealed class MongoInvoiceStoreTests(IdleProduct product) : IClassFixture<
             {
                 Changes = [new FieldChange(InvoiceField.Number, "A-4711", After: null)],
                 Detail = "detail",
-            });
+            }) with
+        {
+            Verdicts =
+            [
+                new Verdict(InvoiceField.Total, InvoiceBuilder.MaraViewing.Person, InvoiceBuilder.Noon, new ReadValue("12.40", 0.4)),
+                new Verdict(InvoiceField.Number, InvoiceBuilder.MaraViewing.Person, InvoiceBuilder.Noon, Read: null),
+            ],
+            Checked = new Check(InvoiceBuilder.MaraViewing.Person, InvoiceBuilder.Noon),
+        };
         await store.InsertAsync(invoice, CancellationToken.None);
 
         var found = await store.FindAsync(invoice.Id, CancellationToken.None);

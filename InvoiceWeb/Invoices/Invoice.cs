@@ -3,7 +3,7 @@ using InvoiceWeb.Invoices.History;
 namespace InvoiceWeb.Invoices;
 
 /// <summary>An invoice from the moment its pages are stored. Immutable; a transition returns the next state with the next version.</summary>
-public sealed record Invoice
+public sealed partial record Invoice
 {
     public const int MaxAttempts = 3;
 
@@ -61,18 +61,24 @@ public sealed record Invoice
 
     public Invoice Advance(ProcessingStep step, DateTimeOffset now) => Next(now) with { Step = step };
 
-    /// <summary>Ends the reading. A person has to look where a key field is unsure or a page contradicts its electronic invoice.</summary>
-    public Invoice Complete(InvoiceFields fields, IReadOnlyList<FieldDifference> differences, string text, double sureFrom, DateTimeOffset now) =>
-        Next(now).Record(HistoryEntry.OfReading(fields, now)) with
+    /// <summary>
+    /// Ends the reading. A person has to look where a key field is unsure or a page contradicts its electronic invoice, unless one found
+    /// the invoice right before. What a person stands for stays as it is.
+    /// </summary>
+    public Invoice Complete(InvoiceFields fields, IReadOnlyList<FieldDifference> differences, string text, double sureFrom, DateTimeOffset now)
+    {
+        var read = Next(now).Record(HistoryEntry.OfReading(fields, now)).Take(fields);
+        var isSure = read.Checked is not null || (read.Fields.AreSure(sureFrom) && differences.Count == 0);
+        return read with
         {
-            Status = fields.AreSure(sureFrom) && differences.Count == 0 ? InvoiceStatus.Processed : InvoiceStatus.NeedsReview,
+            Status = isSure ? InvoiceStatus.Processed : InvoiceStatus.NeedsReview,
             Step = null,
             Lease = null,
             ReadAt = now,
-            Fields = fields,
             Differences = differences,
             Text = text,
         };
+    }
 
     /// <summary>Ends this attempt: back to the queue while attempts remain and another may help, else failed.</summary>
     public Invoice GiveUp(FailureReason reason, DateTimeOffset now)

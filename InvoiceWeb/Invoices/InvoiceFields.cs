@@ -49,6 +49,22 @@ public sealed record InvoiceFields
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No such field."),
     };
 
+    /// <summary>With another value, whose type has to be the field's.</summary>
+    public InvoiceFields With(InvoiceField field, IReadField? value) => field switch
+    {
+        InvoiceField.Total => this with { Total = (ReadField<decimal>?)value },
+        InvoiceField.Currency => this with { Currency = (ReadField<string>?)value },
+        InvoiceField.Date => this with { Date = (ReadField<DateOnly>?)value },
+        InvoiceField.Number => this with { Number = (ReadField<string>?)value },
+        InvoiceField.Vendor => this with { Vendor = (ReadField<string>?)value },
+        InvoiceField.Net => this with { Net = (ReadField<decimal>?)value },
+        InvoiceField.Tax => this with { Tax = (ReadField<decimal>?)value },
+        InvoiceField.DueDate => this with { DueDate = (ReadField<DateOnly>?)value },
+        InvoiceField.VatId => this with { VatId = (ReadField<string>?)value },
+        InvoiceField.Iban => this with { Iban = (ReadField<string>?)value },
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No such field."),
+    };
+
     /// <summary>
     /// Whether a person need not look: date and total were found, and no key field is below the threshold.
     /// A number may be missing, because many receipts have none.
@@ -57,4 +73,7 @@ public sealed record InvoiceFields
         Date?.Confidence >= threshold
         && Total?.Confidence >= threshold
         && (Number is null || Number.Confidence >= threshold);
+
+    /// <summary>Whether net and tax come to the total; null where not all three are known.</summary>
+    public bool? AddUp => this is { Net: { } net, Tax: { } tax, Total: { } total } ? Math.Abs(net.Value + tax.Value - total.Value) < 0.01m : null;
 }

@@ -1,3 +1,5 @@
+using InvoiceWeb.Invoices.Checking;
+using InvoiceWeb.Invoices.Places;
 using InvoiceWeb.Invoices.Uploads;
 
 namespace InvoiceWeb.Invoices;
@@ -10,6 +12,8 @@ public static class InvoicesRegistration
         services.AddOptions<ReviewOptions>().BindConfiguration(ReviewOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<InvoiceService>()
+            .AddSingleton<CheckingService>()
+            .AddSingleton<PlaceService>()
             .AddSingleton<PictureService>()
             .AddSingleton<ThumbnailService>()
             .AddSingleton<UploadService>();

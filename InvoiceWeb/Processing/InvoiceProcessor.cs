@@ -12,6 +12,7 @@ public sealed partial class InvoiceProcessor(
     IInvoiceQueue queue,
     IPageImageStore images,
     DocumentReader reader,
+    PlaceKeeper places,
     IOptions<ProcessingOptions> options,
     IOptions<ReviewOptions> review,
     TimeProvider clock,
@@ -41,16 +42,17 @@ public sealed partial class InvoiceProcessor(
         await using var lease = new LeaseKeeper(queue, claimed, options.Value.Lease, clock, logger, stopping);
         try
         {
-            var documents = new List<ReadDocument>();
+            var documents = new OrderedDictionary<string, ReadDocument>(StringComparer.Ordinal);
             foreach (var fileId in claimed.Pages.Select(page => page.ImageId).Distinct(StringComparer.Ordinal))
             {
                 var file = await images.FindAsync(fileId, lease.Held) ?? throw new PageMissingException(fileId);
                 current = await AdvanceAsync(current, ProcessingStep.Reading, lease.Held);
-                documents.Add(await reader.ReadAsync(file, lease.Held));
+                documents.Add(fileId, await reader.ReadAsync(file, lease.Held));
             }
 
             current = await AdvanceAsync(current, ProcessingStep.Extracting, lease.Held);
-            return Conclude(current, documents);
+            await places.KeepAsync(current, documents, lease.Held);
+            return Conclude(current, [.. documents.Values]);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {

@@ -7,6 +7,7 @@ public static class ProcessingRegistration
         services.AddOptions<ProcessingOptions>().BindConfiguration(ProcessingOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<WorkBell>()
+            .AddSingleton<PlaceKeeper>()
             .AddSingleton<InvoiceProcessor>()
             .AddHostedService<QueueWatcher>()
             .AddHostedService<InvoiceWorker>();

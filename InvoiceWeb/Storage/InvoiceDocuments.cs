@@ -34,6 +34,8 @@ public static class InvoiceDocuments
         { "faults", new BsonArray(invoice.Faults.Select(FaultDocuments.ToBson)) },
         { "fields", FieldDocuments.ToBson(invoice.Fields) },
         { "differences", new BsonArray(invoice.Differences.Select(DifferenceDocuments.ToBson)) },
+        { "verdicts", new BsonArray(invoice.Verdicts.Select(VerdictDocuments.ToBson)) },
+        { "checked", VerdictDocuments.ToBson(invoice.Checked) },
         { "text", invoice.Text },
         { History, new BsonArray(invoice.History.Entries.Select(HistoryDocuments.ToBson)) },
         { "createdAt", ToBson(invoice.CreatedAt) },
@@ -64,6 +66,12 @@ public static class InvoiceDocuments
         Differences = document.GetValue("differences", BsonNull.Value) is BsonArray differences
             ? [.. differences.Select(difference => DifferenceDocuments.ToDifference(difference.AsBsonDocument))]
             : [],
+
+        // Invoices stored before people could correct them have neither.
+        Verdicts = document.GetValue("verdicts", BsonNull.Value) is BsonArray verdicts
+            ? [.. verdicts.Select(verdict => VerdictDocuments.ToVerdict(verdict.AsBsonDocument))]
+            : [],
+        Checked = document.GetValue("checked", BsonNull.Value) is BsonDocument check ? VerdictDocuments.ToCheck(check) : null,
 
         // Lists leave the text out.
         Text = document.GetValue("text", "").AsString,

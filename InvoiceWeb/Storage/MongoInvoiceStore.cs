@@ -8,7 +8,7 @@ using Mongo.Driver;
 namespace InvoiceWeb.Storage;
 
 /// <summary>Invoices in <c>invoices</c>, for those who look at them and send them.</summary>
-public sealed class MongoInvoiceStore(DatabaseHost database, IPageImageStore images, TimeProvider clock) : IInvoiceStore
+public sealed class MongoInvoiceStore(DatabaseHost database, IPageImageStore images, IPlaceStore places, TimeProvider clock) : IInvoiceStore
 {
     private IMongoCollection<BsonDocument> Invoices => database.Collection(Collections.Invoices);
 
@@ -99,6 +99,7 @@ public sealed class MongoInvoiceStore(DatabaseHost database, IPageImageStore ima
     private async Task PurgeAsync(BsonValue key, InvoiceId id)
     {
         await images.DeleteAsync(id, CancellationToken.None);
+        await places.DeleteAsync(id, CancellationToken.None);
         await Invoices.DeleteOneAsync(new BsonDocument("_id", key), CancellationToken.None);
     }
 

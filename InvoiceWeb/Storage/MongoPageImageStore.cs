@@ -7,10 +7,8 @@ using Mongo.Driver;
 namespace InvoiceWeb.Storage;
 
 /// <summary>Page images in <c>invoice_images</c>: <c>{ _id, invoiceId, mediaType, length, sha256, data: base64, createdAt }</c>.</summary>
-public sealed class MongoPageImageStore(DatabaseHost database, TimeProvider clock) : IPageImageStore
+public sealed class MongoPageImageStore(DatabaseHost database, InvoiceOrphans orphans, TimeProvider clock) : IPageImageStore
 {
-    private const int OrphanBatch = 500;
-
     private IMongoCollection<BsonDocument> Images => database.Collection(Collections.Images);
 
     public Task InsertAsync(InvoiceId invoice, PageReference page, ReadOnlyMemory<byte> image, CancellationToken cancellationToken)
@@ -45,35 +43,6 @@ public sealed class MongoPageImageStore(DatabaseHost database, TimeProvider cloc
     public Task DeleteAsync(InvoiceId invoice, CancellationToken cancellationToken) =>
         Images.DeleteManyAsync(new BsonDocument("invoiceId", InvoiceDocuments.ToBson(invoice)), cancellationToken);
 
-    public async Task<long> DeleteOrphansAsync(DateTimeOffset createdBefore, CancellationToken cancellationToken)
-    {
-        var options = new FindOptions { Projection = new BsonDocument("invoiceId", 1) };
-        var filter = new BsonDocument("createdAt", new BsonDocument("$lt", InvoiceDocuments.ToBson(createdBefore)));
-        long deleted = 0;
-        await foreach (var batch in Images.FindAsync(filter, options, cancellationToken).Chunk(OrphanBatch).WithCancellation(cancellationToken))
-        {
-            var orphans = await WithoutInvoiceAsync(batch, cancellationToken);
-            if (orphans.Count > 0)
-            {
-                deleted += await Images.DeleteManyAsync(new BsonDocument("invoiceId", new BsonDocument("$in", orphans)), cancellationToken);
-            }
-        }
-
-        return deleted;
-    }
-
-    private async Task<BsonArray> WithoutInvoiceAsync(BsonDocument[] images, CancellationToken cancellationToken)
-    {
-        var candidates = images.Select(image => image["invoiceId"]).ToHashSet();
-        var known = database.Collection(Collections.Invoices).FindAsync(
-            new BsonDocument("_id", new BsonDocument("$in", new BsonArray(candidates))),
-            new FindOptions { Projection = new BsonDocument("_id", 1) },
-            cancellationToken);
-        await foreach (var invoice in known)
-        {
-            candidates.Remove(invoice["_id"]);
-        }
-
-        return [.. candidates];
-    }
+    public Task<long> DeleteOrphansAsync(DateTimeOffset createdBefore, CancellationToken cancellationToken) =>
+        orphans.DeleteAsync(Images, createdBefore, cancellationToken);
 }

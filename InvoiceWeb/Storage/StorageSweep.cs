@@ -7,7 +7,7 @@ namespace InvoiceWeb.Storage;
 /// versions stored up to date.
 /// </summary>
 public sealed partial class StorageSweep(
-    MongoInvoiceStore invoices, IPageImageStore images, SearchKeysUpgrade upgrade, TimeProvider clock, ILogger<StorageSweep> logger)
+    MongoInvoiceStore invoices, IPageImageStore images, IPlaceStore places, SearchKeysUpgrade upgrade, TimeProvider clock, ILogger<StorageSweep> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -37,7 +37,8 @@ public sealed partial class StorageSweep(
         try
         {
             var purged = await invoices.PurgeMarkedAsync(cancellationToken);
-            var orphans = await images.DeleteOrphansAsync(clock.GetUtcNow() - OrphanAge, cancellationToken);
+            var before = clock.GetUtcNow() - OrphanAge;
+            var orphans = await images.DeleteOrphansAsync(before, cancellationToken) + await places.DeleteOrphansAsync(before, cancellationToken);
             var upgraded = await upgrade.RunAsync(cancellationToken);
             if (upgraded > 0)
             {

@@ -57,6 +57,18 @@ internal static partial class VatIdReader
         }
     }
 
+    public static bool Knows(string country) => Forms.ContainsKey(country);
+
+    /// <summary>Whether a number, without spaces and points, has one of its country's forms.</summary>
+    public static bool HasForm(string number) =>
+        Forms[number[..2]].Any(form => form.Length == number.Length - 2 && form.Zip(number[2..]).All(pair => pair.First switch
+        {
+            'n' => char.IsAsciiDigit(pair.Second),
+            'a' => char.IsAsciiLetter(pair.Second),
+            'c' => char.IsAsciiLetterOrDigit(pair.Second),
+            _ => pair.First == pair.Second,
+        }));
+
     private static WrittenVatId? Read(DocumentLine line, int start, string country, string form)
     {
         StringBuilder code = new();

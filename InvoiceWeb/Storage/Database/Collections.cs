@@ -8,4 +8,6 @@ public static class Collections
     public const string Invoices = "invoices";
 
     public const string Images = "invoice_images";
+
+    public const string Places = "page_places";
 }

@@ -28,6 +28,8 @@ public static class Schema
 
         (Collections.Images, "invoice", new BsonDocument("invoiceId", 1), Unique: false),
         (Collections.Images, "created", new BsonDocument("createdAt", 1), Unique: false),
+        (Collections.Places, "invoice", new BsonDocument("invoiceId", 1), Unique: false),
+        (Collections.Places, "created", new BsonDocument("createdAt", 1), Unique: false),
     ];
 
     public static async Task CreateAsync(IMongoDatabase database, CancellationToken cancellationToken)
