@@ -104,9 +104,14 @@ public sealed class Browser : IDisposable
         return form;
     }
 
-    public async Task<HttpResponseMessage> PostAsHtmxAsync(string path, HttpContent content, bool withToken = true)
+    public async Task<HttpResponseMessage> PostAsHtmxAsync(string path, HttpContent content, bool withToken = true, string? key = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Local(path)) { Content = content };
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
+        }
+
         request.Headers.Add("HX-Request", "true");
         if (withToken)
         {

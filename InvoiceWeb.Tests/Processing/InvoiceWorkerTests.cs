@@ -93,7 +93,7 @@ public sealed class InvoiceWorkerTests : IAsyncLifetime
     {
         var base64 = Encoding.ASCII.GetBytes(Convert.ToBase64String(image));
         var streams = Enumerable.Range(0, pages).Select(_ => (Stream)new MemoryStream(base64)).ToAsyncEnumerable();
-        var result = await services.GetRequiredService<UploadService>().UploadAsync(InvoiceBuilder.MaraViewing, streams, cancellationToken);
+        var result = await services.GetRequiredService<UploadService>().UploadAsync(InvoiceBuilder.MaraViewing, key: null, streams, cancellationToken);
         return result.ShouldBeOfType<UploadResult.Stored>().Invoice;
     }
 }

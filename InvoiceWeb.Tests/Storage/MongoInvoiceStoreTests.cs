@@ -4,6 +4,7 @@ using InvoiceWeb.Invoices.Checking;
 using InvoiceWeb.Invoices.History;
 using InvoiceWeb.Invoices.Ports;
 using InvoiceWeb.Invoices.Search;
+using InvoiceWeb.Invoices.Uploads;
 using InvoiceWeb.Tests.Infrastructure;
 using InvoiceWeb.Tests.TestData;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,7 @@ public sealed class MongoInvoiceStoreTests(IdleProduct product) : IClassFixture<
             Failure = FailureReason.NoText,
             ReadAt = InvoiceBuilder.Noon.AddSeconds(2),
             Faults = [new PageFault(0, PictureFault.TooSmall)],
+            Upload = new UploadReceipt(UploadKey.New(), new string('a', 64)),
         };
         invoice = invoice
             .Record(HistoryEntry.OfReading(invoice.Fields, InvoiceBuilder.Noon))
@@ -49,6 +51,33 @@ public sealed class MongoInvoiceStoreTests(IdleProduct product) : IClassFixture<
         var found = await store.FindAsync(invoice.Id, CancellationToken.None);
 
         JsonSerializer.Serialize(found).ShouldBe(JsonSerializer.Serialize(invoice));
+    }
+
+    [Fact]
+    public async Task InsertAsync_SameUploadOfTheSameOwner_IsStoredOnce()
+    {
+        var receipt = new UploadReceipt(UploadKey.New(), new string('a', 64));
+        var first = Queued() with { Upload = receipt };
+        var second = Queued() with { Upload = receipt };
+
+        var stored = await Task.WhenAll(store.InsertAsync(first, CancellationToken.None), store.InsertAsync(second, CancellationToken.None));
+
+        stored.ShouldBe([true, false], ignoreOrder: true);
+        var found = await store.FindAsync(owner, receipt.Key, CancellationToken.None);
+        found.ShouldNotBeNull().Id.ShouldBe(stored[0] ? first.Id : second.Id);
+        (await store.FindAsync(stored[0] ? second.Id : first.Id, CancellationToken.None)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task InsertAsync_SameUploadKeyOfAnotherOwner_IsStored()
+    {
+        var receipt = new UploadReceipt(UploadKey.New(), new string('a', 64));
+        await store.InsertAsync(Queued() with { Upload = receipt }, CancellationToken.None);
+        var other = Queued() with { Upload = receipt, OwnerId = InvoiceBuilder.Mara };
+
+        (await store.InsertAsync(other, CancellationToken.None)).ShouldBeTrue();
+
+        (await store.FindAsync(other.OwnerId, receipt.Key, CancellationToken.None)).ShouldNotBeNull().Id.ShouldBe(other.Id);
     }
 
     [Fact]

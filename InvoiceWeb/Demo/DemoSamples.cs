@@ -24,7 +24,7 @@ public sealed class DemoSamples(UploadService uploads, InvoiceService invoices)
             return false;
         }
 
-        var result = await uploads.UploadAsync(owner, AsBase64(image), cancellationToken);
+        var result = await uploads.UploadAsync(owner, key: null, AsBase64(image), cancellationToken);
         return result is UploadResult.Refused refused ? throw new InvalidDataException($"{Path.GetFileName(file)}: {refused.Message}") : true;
     }
 

@@ -1,4 +1,5 @@
 using InvoiceWeb.Invoices.History;
+using InvoiceWeb.Invoices.Uploads;
 
 namespace InvoiceWeb.Invoices;
 
@@ -21,6 +22,9 @@ public sealed partial record Invoice
     public required DateTimeOffset UpdatedAt { get; init; }
 
     public DateTimeOffset? ReadAt { get; init; }
+
+    /// <summary>Null when the sender gave the upload no key.</summary>
+    public UploadReceipt? Upload { get; init; }
 
     public InvoiceStatus Status { get; init; } = InvoiceStatus.Queued;
 

@@ -37,6 +37,7 @@ public static class PagesRegistration
             .AddSingleton<IconSet>()
             .AddScoped<PartialRenderer>()
             .AddScoped<DetailsViews>()
+            .AddScoped<FormUploadFilter>()
             .AddScoped<StreamedUploadFilter>()
             .AddScoped<ILiveMarkup, LiveMarkup>();
     }

@@ -1,6 +1,7 @@
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Invoices.History;
 using InvoiceWeb.Invoices.Search;
+using InvoiceWeb.Invoices.Uploads;
 using Mongo.Bson;
 
 namespace InvoiceWeb.Storage;
@@ -20,7 +21,20 @@ public static class InvoiceDocuments
     /// <summary>Can be long; lists do without it.</summary>
     public const string History = "history";
 
-    public static BsonDocument ToBson(Invoice invoice) => new()
+    /// <summary>Absent where the sender gave no key: the index over it holds the others alone.</summary>
+    public const string Upload = "upload";
+
+    public const string UploadKeys = Upload + ".key";
+
+    public static BsonDocument ToBson(Invoice invoice)
+    {
+        var document = ToBsonWithoutUpload(invoice);
+        return invoice.Upload is { } upload
+            ? document.Add(Upload, new BsonDocument { { "key", ToBson(invoice.OwnerId, upload.Key) }, { "sha256", upload.Sha256 } })
+            : document;
+    }
+
+    private static BsonDocument ToBsonWithoutUpload(Invoice invoice) => new()
     {
         { "_id", ToBson(invoice.Id) },
         { "ownerId", ToBson(invoice.OwnerId) },
@@ -83,6 +97,7 @@ public static class InvoiceDocuments
         CreatedAt = ToTime(document["createdAt"]),
         UpdatedAt = ToTime(document["updatedAt"]),
         ReadAt = document["readAt"] is BsonDateTime read ? ToTime(read) : null,
+        Upload = document.GetValue(Upload, BsonNull.Value) is BsonDocument upload ? ToReceipt(upload) : null,
         Version = document["version"].ToInt64(),
     };
 
@@ -96,6 +111,9 @@ public static class InvoiceDocuments
 
     public static BsonValue ToBson(Lease? lease) =>
         lease is null ? BsonNull.Value : new BsonDocument { { "token", lease.Token }, { "until", ToBson(lease.Until) } };
+
+    /// <summary>One value of both, because a sparse index over two elements would hold every invoice.</summary>
+    public static BsonValue ToBson(UserId owner, UploadKey key) => $"{owner.Value}:{key}";
 
     public static BsonValue ToBson(DateOnly date) => date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 
@@ -111,4 +129,10 @@ public static class InvoiceDocuments
     public static UserId ToUserId(BsonValue value) => new(value.AsObjectId.ToString());
 
     public static DateTimeOffset ToTime(BsonValue value) => new(value.AsBsonDateTime.ToUniversalTime());
+
+    private static UploadReceipt ToReceipt(BsonDocument document)
+    {
+        var key = document["key"].AsString;
+        return new UploadReceipt(UploadKey.Parse(key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..], null), document["sha256"].AsString);
+    }
 }

@@ -1,6 +1,7 @@
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Invoices.Ports;
 using InvoiceWeb.Invoices.Search;
+using InvoiceWeb.Invoices.Uploads;
 using InvoiceWeb.Storage.Database;
 using Mongo.Bson;
 using Mongo.Driver;
@@ -12,12 +13,29 @@ public sealed class MongoInvoiceStore(DatabaseHost database, IPageImageStore ima
 {
     private IMongoCollection<BsonDocument> Invoices => database.Collection(Collections.Invoices);
 
-    public Task InsertAsync(Invoice invoice, CancellationToken cancellationToken) =>
-        Invoices.InsertOneAsync(InvoiceDocuments.ToBson(invoice), cancellationToken);
+    public async Task<bool> InsertAsync(Invoice invoice, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Invoices.InsertOneAsync(InvoiceDocuments.ToBson(invoice), cancellationToken);
+            return true;
+        }
+        catch (MongoDuplicateKeyException) when (invoice.Upload is not null)
+        {
+            return false;
+        }
+    }
 
     public async Task<Invoice?> FindAsync(InvoiceId id, CancellationToken cancellationToken)
     {
         var document = await Invoices.FindOneAsync(InvoiceFilters.ById(id), options: null, cancellationToken);
+        return document is null ? null : InvoiceDocuments.ToInvoice(document);
+    }
+
+    public async Task<Invoice?> FindAsync(UserId owner, UploadKey upload, CancellationToken cancellationToken)
+    {
+        var filter = new BsonDocument(InvoiceDocuments.UploadKeys, InvoiceDocuments.ToBson(owner, upload));
+        var document = await Invoices.FindOneAsync(filter, options: null, cancellationToken);
         return document is null ? null : InvoiceDocuments.ToInvoice(document);
     }
 

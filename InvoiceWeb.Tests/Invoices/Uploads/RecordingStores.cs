@@ -2,6 +2,7 @@ using System.Globalization;
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Invoices.Ports;
 using InvoiceWeb.Invoices.Search;
+using InvoiceWeb.Invoices.Uploads;
 
 namespace InvoiceWeb.Tests.Invoices.Uploads;
 
@@ -10,8 +11,26 @@ internal sealed class RecordingStores : IInvoiceStore, IPageImageStore
 {
     public List<string> Calls { get; } = [];
 
-    public Task InsertAsync(Invoice invoice, CancellationToken cancellationToken) =>
-        RecordAsync(string.Create(CultureInfo.InvariantCulture, $"invoice with {invoice.Pages.Count} pages"));
+    /// <summary>An earlier invoice of the same upload, once it is looked for the second time: what two attempts at once come upon.</summary>
+    public Invoice? Quicker { get; init; }
+
+    public List<Invoice> Stored { get; } = [];
+
+    public Task<bool> InsertAsync(Invoice invoice, CancellationToken cancellationToken)
+    {
+        Calls.Add(string.Create(CultureInfo.InvariantCulture, $"invoice with {invoice.Pages.Count} pages"));
+        if (Quicker is not null)
+        {
+            Stored.Add(Quicker);
+            return Task.FromResult(false);
+        }
+
+        Stored.Add(invoice);
+        return Task.FromResult(true);
+    }
+
+    public Task<Invoice?> FindAsync(UserId owner, UploadKey upload, CancellationToken cancellationToken) =>
+        Task.FromResult(Stored.Find(invoice => invoice.OwnerId == owner && invoice.Upload?.Key == upload));
 
     public Task InsertAsync(InvoiceId invoice, PageReference page, ReadOnlyMemory<byte> image, CancellationToken cancellationToken) =>
         RecordAsync(string.Create(CultureInfo.InvariantCulture, $"page {image.Length} bytes"));

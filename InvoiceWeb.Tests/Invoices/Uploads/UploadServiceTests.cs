@@ -9,7 +9,9 @@ namespace InvoiceWeb.Tests.Invoices.Uploads;
 
 public sealed class UploadServiceTests
 {
-    private readonly RecordingStores stores = new();
+    private static readonly UploadKey Key = UploadKey.Parse("0123456789abcdef", null);
+
+    private RecordingStores stores = new();
     private readonly UploadOptions limits = new() { MaxImageBytes = 10_000, MaxPixels = 1_000_000, MaxPages = 2 };
     private FileInspection found = new FileInspection.Document("image/jpeg", [new PageSize(800, 1200)]);
 
@@ -85,13 +87,72 @@ public sealed class UploadServiceTests
     [Fact]
     public async Task UploadAsync_MorePagesThanAllowed_IsRefused() => (await RefusedAsync("AAAA", "AAAA", "AAAA")).ShouldBe(UploadProblem.TooManyPages);
 
+    [Fact]
+    public async Task UploadAsync_SameKeyAndFilesAgain_AnswersWithTheFirstAndStoresNothing()
+    {
+        var first = (await UploadAsync(Key, "AAAA", "AAEC")).ShouldBeOfType<UploadResult.Stored>().Invoice;
+        var calls = stores.Calls.Count;
+
+        var again = (await UploadAsync(Key, "AAAA", "AAEC")).ShouldBeOfType<UploadResult.Stored>().Invoice;
+
+        again.Id.ShouldBe(first.Id);
+        stores.Calls.Count.ShouldBe(calls);
+    }
+
+    [Theory]
+    [InlineData("AAEC")]
+    [InlineData("AAAA", "AAEC")]
+    [InlineData]
+    public async Task UploadAsync_SameKeyOtherFiles_IsAConflict(params string[] others)
+    {
+        await UploadAsync(Key, "AAAA");
+
+        (await UploadAsync(Key, others)).ShouldBeOfType<UploadResult.Refused>().Problem.ShouldBe(UploadProblem.KeyReused);
+    }
+
+    [Fact]
+    public async Task UploadAsync_SameKeyOfAnotherOwner_IsStored()
+    {
+        await UploadAsync(Key, "AAAA");
+
+        var result = await UploadAsync(InvoiceBuilder.MaraViewing with { Id = new UserId("0123456789abcdef01234567") }, Key, "AAEC");
+
+        result.ShouldBeOfType<UploadResult.Stored>();
+        stores.Stored.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task UploadAsync_WithoutKey_IsStoredEachTime()
+    {
+        await UploadAsync("AAAA");
+        await UploadAsync("AAAA");
+
+        stores.Stored.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task UploadAsync_SameAtOnceElsewhere_AnswersWithTheQuickerAndKeepsNoPages()
+    {
+        var quicker = (await UploadAsync(Key, "AAAA")).ShouldBeOfType<UploadResult.Stored>().Invoice;
+        stores = new RecordingStores { Quicker = quicker };
+
+        var result = (await UploadAsync(Key, "AAAA")).ShouldBeOfType<UploadResult.Stored>();
+
+        result.Invoice.Id.ShouldBe(quicker.Id);
+        stores.Calls.ShouldBe(["page 3 bytes", "invoice with 1 pages", "pages deleted"]);
+    }
+
     private async Task<UploadProblem> RefusedAsync(params string[] pages) =>
         (await UploadAsync(pages)).ShouldBeOfType<UploadResult.Refused>().Problem;
 
-    private Task<UploadResult> UploadAsync(params string[] pages)
+    private Task<UploadResult> UploadAsync(params string[] pages) => UploadAsync(key: null, pages);
+
+    private Task<UploadResult> UploadAsync(UploadKey? key, params string[] pages) => UploadAsync(InvoiceBuilder.MaraViewing, key, pages);
+
+    private Task<UploadResult> UploadAsync(Viewer owner, UploadKey? key, params string[] pages)
     {
         var service = new UploadService(stores, stores, new FixedInspector(found), Options.Create(limits), new FakeTimeProvider(InvoiceBuilder.Noon));
         var streams = pages.Select(page => (Stream)new MemoryStream(Encoding.ASCII.GetBytes(page)));
-        return service.UploadAsync(InvoiceBuilder.MaraViewing, streams.ToAsyncEnumerable(), CancellationToken.None);
+        return service.UploadAsync(owner, key, streams.ToAsyncEnumerable(), CancellationToken.None);
     }
 }

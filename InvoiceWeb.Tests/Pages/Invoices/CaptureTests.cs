@@ -134,4 +134,46 @@ public sealed class CaptureTests(IdleProduct product)
 
         response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
+
+    [Fact]
+    public async Task Post_SameKeyAgain_IsStoredOnceAndAnsweredAlike()
+    {
+        using var browser = await Browser.SignedInAsync(product);
+        const string key = "3f0e2d6c-again-and-again";
+
+        (await UploadAsync(browser, key, SamplePhotos.Pixel)).Status.ShouldBe(HttpStatusCode.OK);
+        (await UploadAsync(browser, key, SamplePhotos.Pixel)).Status.ShouldBe(HttpStatusCode.OK);
+
+        (await browser.PageAsync("/")).QuerySelectorAll(".row").Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Post_SameKeyOtherFiles_IsAConflict()
+    {
+        using var browser = await Browser.SignedInAsync(product);
+        const string key = "3f0e2d6c-for-something-else";
+        await UploadAsync(browser, key, SamplePhotos.Pixel);
+
+        var (status, text) = await UploadAsync(browser, key, SamplePhotos.Pixel, SamplePhotos.Pixel);
+
+        status.ShouldBe(HttpStatusCode.Conflict);
+        text.ShouldContain("Other files were sent");
+    }
+
+    [Theory]
+    [InlineData("short")]
+    [InlineData("has spaces in it, and commas")]
+    public async Task Post_KeyThatIsNone_IsABadRequest(string key)
+    {
+        using var browser = await Browser.SignedInAsync(product);
+
+        (await UploadAsync(browser, key, SamplePhotos.Pixel)).Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    private static async Task<(HttpStatusCode Status, string Text)> UploadAsync(Browser browser, string key, params string[] pages)
+    {
+        using var form = Browser.Form(pages);
+        using var response = await browser.PostAsHtmxAsync("/capture", form, key: key);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
 }

@@ -1,4 +1,5 @@
 using InvoiceWeb.Invoices.Search;
+using InvoiceWeb.Invoices.Uploads;
 
 namespace InvoiceWeb.Invoices.Ports;
 
@@ -6,9 +7,12 @@ namespace InvoiceWeb.Invoices.Ports;
 public interface IInvoiceStore
 {
     /// <summary>Stores a new invoice durably before it returns.</summary>
-    Task InsertAsync(Invoice invoice, CancellationToken cancellationToken);
+    /// <returns>False when its owner has one with the same <see cref="UploadReceipt.Key"/>; nothing was stored then.</returns>
+    Task<bool> InsertAsync(Invoice invoice, CancellationToken cancellationToken);
 
     Task<Invoice?> FindAsync(InvoiceId id, CancellationToken cancellationToken);
+
+    Task<Invoice?> FindAsync(UserId owner, UploadKey upload, CancellationToken cancellationToken);
 
     /// <param name="owner">Narrows the list; null lists all owners.</param>
     /// <param name="after">Has to fit <paramref name="sort"/>; null begins at the list's head.</param>

@@ -13,4 +13,7 @@ public enum UploadProblem
 
     /// <summary>Of a supported format, but damaged, protected, or beyond what is taken.</summary>
     Unreadable,
+
+    /// <summary>The upload's key was used before, for other files.</summary>
+    KeyReused,
 }

@@ -7,7 +7,7 @@ public abstract record UploadResult
     {
     }
 
-    /// <summary>Pages and invoice are durably stored.</summary>
+    /// <summary>Pages and invoice are durably stored, by this attempt or by an earlier one of the same upload.</summary>
     public sealed record Stored(Invoice Invoice) : UploadResult;
 
     /// <param name="Page">1-based; 0 when the refusal is of the upload as a whole.</param>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using InvoiceWeb.Invoices.History;
 using InvoiceWeb.Invoices.Ports;
 using Microsoft.Extensions.Options;
@@ -10,36 +9,41 @@ public sealed class UploadService(
     IInvoiceStore invoices, IPageImageStore images, IFileInspector inspector, IOptions<UploadOptions> options, TimeProvider clock)
 {
     /// <summary>Stores one invoice. Holds one file at a time in memory.</summary>
+    /// <param name="key">With it the same files are stored once, however often and wherever at once they are sent; null stores them each time.</param>
     /// <param name="base64Files">Each picture or document as a stream of base64 text, consumed in order.</param>
-    public async Task<UploadResult> UploadAsync(Viewer owner, IAsyncEnumerable<Stream> base64Files, CancellationToken cancellationToken)
+    public async Task<UploadResult> UploadAsync(
+        Viewer owner, UploadKey? key, IAsyncEnumerable<Stream> base64Files, CancellationToken cancellationToken)
     {
-        var id = InvoiceId.New(clock.GetUtcNow());
-        var pages = new List<PageReference>();
+        if (key is { } known && await invoices.FindAsync(owner.Id, known, cancellationToken) is { } first)
+        {
+            return await RepeatAsync(first, base64Files, cancellationToken);
+        }
+
+        using var arrival = new Arrival(InvoiceId.New(clock.GetUtcNow()));
         UploadResult.Refused? refusal = null;
         var file = 0;
         await foreach (var base64 in base64Files.WithCancellation(cancellationToken))
         {
-            refusal = await TakeFileAsync(id, base64, ++file, pages, cancellationToken);
+            refusal = await TakeFileAsync(arrival, base64, ++file, cancellationToken);
             if (refusal is not null)
             {
                 break;
             }
         }
 
-        refusal ??= pages.Count == 0 ? Refuse(UploadProblem.NoPages, 0) : null;
+        refusal ??= arrival.Pages.Count == 0 ? Refuse(UploadProblem.NoPages, 0) : null;
         if (refusal is null)
         {
-            return await StoreAsync(id, owner, pages);
+            return await StoreAsync(arrival, owner, key);
         }
 
-        await images.DeleteAsync(id, CancellationToken.None);
+        await images.DeleteAsync(arrival.Id, CancellationToken.None);
         return refusal;
     }
 
-    private async Task<UploadResult.Refused?> TakeFileAsync(
-        InvoiceId id, Stream base64, int number, List<PageReference> pages, CancellationToken cancellationToken)
+    private async Task<UploadResult.Refused?> TakeFileAsync(Arrival arrival, Stream base64, int number, CancellationToken cancellationToken)
     {
-        if (pages.Count >= options.Value.MaxPages)
+        if (arrival.Pages.Count >= options.Value.MaxPages)
         {
             return Refuse(UploadProblem.TooManyPages, 0);
         }
@@ -57,35 +61,68 @@ public sealed class UploadService(
         }
 
         var document = (FileInspection.Document)inspection; // there is no third kind
-        if (Check(document, pages.Count) is { } flaw)
+        if (Check(document, arrival.Pages.Count) is { } flaw)
         {
             return Refuse(flaw, flaw is UploadProblem.TooManyPages ? 0 : number);
         }
 
-        var found = Describe(document, file);
-        await images.InsertAsync(id, found[0], file, cancellationToken);
-        pages.AddRange(found);
+        var found = Describe(document, file.Length, arrival.Digest.Add(file));
+        await images.InsertAsync(arrival.Id, found[0], file, cancellationToken);
+        arrival.Pages.AddRange(found);
         return null;
     }
 
-    private async Task<UploadResult> StoreAsync(InvoiceId id, Viewer owner, List<PageReference> pages)
+    private async Task<UploadResult> StoreAsync(Arrival arrival, Viewer owner, UploadKey? key)
     {
         var now = clock.GetUtcNow();
         var invoice = new Invoice
         {
-            Id = id,
+            Id = arrival.Id,
             OwnerId = owner.Id,
             OwnerName = owner.Name,
-            Pages = pages,
+            Pages = arrival.Pages,
             CreatedAt = now,
             UpdatedAt = now,
             History = InvoiceHistory.Empty.With(new HistoryEntry(HistoryEvent.Sent, now, owner.Person)),
+            Upload = key is { } given ? new UploadReceipt(given, arrival.Digest.ToString()) : null,
         };
 
         // Everything has arrived: a browser that hangs up now must not undo it.
-        await invoices.InsertAsync(invoice, CancellationToken.None);
-        return new UploadResult.Stored(invoice);
+        if (await invoices.InsertAsync(invoice, CancellationToken.None))
+        {
+            return new UploadResult.Stored(invoice);
+        }
+
+        // The same upload came twice at once, and the other one was quicker. Only uploads with a key can meet so.
+        await images.DeleteAsync(arrival.Id, CancellationToken.None);
+        return await invoices.FindAsync(owner.Id, key!.Value, CancellationToken.None) is { } first
+            ? Answer(first, arrival.Digest)
+            : throw new InvalidOperationException("The invoice of the same upload is gone again.");
     }
+
+    /// <summary>Takes the files in once more, only to see that they are those that are stored already.</summary>
+    private async Task<UploadResult> RepeatAsync(Invoice first, IAsyncEnumerable<Stream> base64Files, CancellationToken cancellationToken)
+    {
+        using var digest = new UploadDigest();
+        var number = 0;
+        await foreach (var base64 in base64Files.WithCancellation(cancellationToken))
+        {
+            var (file, problem) = await DecodeAsync(base64, cancellationToken);
+            if (problem is not null)
+            {
+                return Refuse(problem.Value, ++number);
+            }
+
+            digest.Add(file);
+            number++;
+        }
+
+        return Answer(first, digest);
+    }
+
+    private UploadResult Answer(Invoice first, UploadDigest files) => string.Equals(first.Upload?.Sha256, files.ToString(), StringComparison.Ordinal)
+        ? new UploadResult.Stored(first)
+        : Refuse(UploadProblem.KeyReused, 0);
 
     private async Task<(byte[] File, UploadProblem? Problem)> DecodeAsync(Stream base64, CancellationToken cancellationToken)
     {
@@ -111,12 +148,11 @@ public sealed class UploadService(
         _ => null,
     };
 
-    private List<PageReference> Describe(FileInspection.Document document, byte[] file)
+    private List<PageReference> Describe(FileInspection.Document document, int length, string sha256)
     {
         var id = InvoiceId.New(clock.GetUtcNow()).Value;
-        var digest = Convert.ToHexStringLower(SHA256.HashData(file));
         return [.. document.Pages.Select((page, index) =>
-            new PageReference(id, document.MediaType, page.Width, page.Height, file.Length, digest) { FilePage = index })];
+            new PageReference(id, document.MediaType, page.Width, page.Height, length, sha256) { FilePage = index })];
     }
 
     private UploadResult.Refused Refuse(UploadProblem problem, int page) => new(problem, page, problem switch
@@ -127,6 +163,17 @@ public sealed class UploadService(
         UploadProblem.NotBase64 => "The file was damaged on its way. Send it again.",
         UploadProblem.TooLarge => $"The file is larger than {options.Value.MaxImageBytes / 1_000_000} MB. Crop a photo or take it with fewer megapixels; save a document with smaller pictures.",
         UploadProblem.TooManyPixels => $"The photo has more than {options.Value.MaxPixels / 1_000_000} megapixels. Crop it or take it with fewer.",
+        UploadProblem.KeyReused => "Other files were sent under the same mark before, and those are stored. Choose these ones again and send them anew.",
         _ => "The file could not be taken. Try another one.",
     });
+
+    /// <summary>What has come of an upload so far.</summary>
+    private sealed record Arrival(InvoiceId Id) : IDisposable
+    {
+        public List<PageReference> Pages { get; } = [];
+
+        public UploadDigest Digest { get; } = new();
+
+        public void Dispose() => Digest.Dispose();
+    }
 }

@@ -12,6 +12,9 @@ namespace InvoiceWeb.Pages.Invoices;
 [ServiceFilter<StreamedUploadFilter>]
 public sealed class CaptureModel(UploadService uploads) : PageModel
 {
+    /// <summary>Names the upload, so that a browser may send it again when the answer was lost on its way.</summary>
+    public const string KeyHeader = "Idempotency-Key";
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (MultipartPages.Of(Request) is not { } pages)
@@ -19,10 +22,16 @@ public sealed class CaptureModel(UploadService uploads) : PageModel
             return StatusCode(StatusCodes.Status415UnsupportedMediaType);
         }
 
+        var (key, isValid) = ReadKey();
+        if (!isValid)
+        {
+            return BadRequest();
+        }
+
         try
         {
-            var result = await uploads.UploadAsync(User.ToViewer(), pages.ReadAsync(cancellationToken), cancellationToken);
-            return result is UploadResult.Refused refused ? await RefuseAsync(refused.Message, cancellationToken) : Stored();
+            var result = await uploads.UploadAsync(User.ToViewer(), key, pages.ReadAsync(cancellationToken), cancellationToken);
+            return result is UploadResult.Refused refused ? await RefuseAsync(refused, cancellationToken) : Stored();
         }
         catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -41,10 +50,22 @@ public sealed class CaptureModel(UploadService uploads) : PageModel
     }
 
     /// <summary>A browser reads the answer only once it has sent everything: what is left of the body is taken and dropped.</summary>
-    private async Task<IActionResult> RefuseAsync(string message, CancellationToken cancellationToken)
+    private async Task<IActionResult> RefuseAsync(UploadResult.Refused refused, CancellationToken cancellationToken)
     {
         await Request.Body.CopyToAsync(Stream.Null, cancellationToken);
-        return Refusal(StatusCodes.Status422UnprocessableEntity, message);
+        var status = refused.Problem is UploadProblem.KeyReused ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+        return Refusal(status, refused.Message);
+    }
+
+    private (UploadKey? Key, bool IsValid) ReadKey()
+    {
+        var given = Request.Headers[KeyHeader];
+        if (given.Count == 0)
+        {
+            return (null, true);
+        }
+
+        return UploadKey.TryParse(given, provider: null, out var key) ? (key, true) : (null, false);
     }
 
     private PartialViewResult Refusal(int status, string message) => new()

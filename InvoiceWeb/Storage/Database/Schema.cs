@@ -32,6 +32,9 @@ public static class Schema
         (Collections.Places, "created", new BsonDocument("createdAt", 1), Unique: false),
     ];
 
+    /// <summary>Knows a repeated upload again. Sparse: most of the stored invoices may have been sent without a key.</summary>
+    private static readonly CreateIndexModel Uploads = new(new BsonDocument(InvoiceDocuments.UploadKeys, 1)) { Name = "upload", Unique = true, Sparse = true };
+
     public static async Task CreateAsync(IMongoDatabase database, CancellationToken cancellationToken)
     {
         foreach (var group in Indexes.GroupBy(index => index.Collection, StringComparer.Ordinal))
@@ -39,6 +42,8 @@ public static class Schema
             var models = group.Select(index => new CreateIndexModel(index.Keys) { Name = index.Name, Unique = index.Unique });
             await database.GetCollection(group.Key).Indexes.CreateManyAsync(models, cancellationToken);
         }
+
+        await database.GetCollection(Collections.Invoices).Indexes.CreateManyAsync([Uploads], cancellationToken);
     }
 
     private static IEnumerable<(string Collection, string Name, BsonDocument Keys, bool Unique)> Listed(string name, string path, int direction) =>

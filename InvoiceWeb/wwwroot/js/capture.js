@@ -16,6 +16,7 @@ const inputs = { camera: document.getElementById('camera-input'), gallery: docum
 const documentName = document.getElementById('document-name');
 let chosen = null; // a document; null while a photo is edited
 let page = '';
+form.hidden = false; // without scripts an ordinary form stands in its place
 
 const enter = (state) => {
   form.dataset.state = state;

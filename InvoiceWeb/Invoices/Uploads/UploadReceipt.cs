@@ -1,0 +1,5 @@
+namespace InvoiceWeb.Invoices.Uploads;
+
+/// <summary>What an invoice remembers of its upload, to know it again.</summary>
+/// <param name="Sha256">Over all files, as <see cref="UploadDigest"/> makes it; later changes to the pages leave it as it is.</param>
+public sealed record UploadReceipt(UploadKey Key, string Sha256);
