@@ -29,26 +29,6 @@ public sealed class OwnershipJourneys(Theatre theatre)
     });
 
     [Fact]
-    public Task Employee_DeletesInvoice_IsGoneInEveryWindow() => theatre.PlayAsync(async stage =>
-    {
-        var phone = await SignInPage.OpenAsync(await stage.NewVisitorAsync(Device.Phone));
-        var invoices = await phone.SignInAsync(await theatre.AddEmployeeAsync(stage));
-        var capture = await invoices.AddPhotoAsync();
-        await capture.ChoosePhotoAsync(Paper.Sample("coffee.jpg"));
-        invoices = await capture.SendAsync();
-        var meanwhile = await invoices.OpenFurtherWindowAsync();
-        await Expect(meanwhile.Rows).ToHaveCountAsync(1);
-        var details = await invoices.OpenNewestAsync();
-
-        await details.KeepAsync();
-        await Expect(details.Picture).ToBeVisibleAsync();
-        invoices = await details.DeleteAsync();
-
-        await Expect(invoices.EmptyNote).ToBeVisibleAsync();
-        await Expect(meanwhile.Rows).ToHaveCountAsync(0);
-    });
-
-    [Fact]
     public Task Employee_AdminsPages_AreDenied() => theatre.PlayAsync(async stage =>
     {
         var window = await stage.NewVisitorAsync(Device.Desk);

@@ -58,8 +58,12 @@ public sealed class ScreenshotJourneys(Theatre theatre)
         var details = await invoices.OpenNewestAsync();
         await details.PictureSizeAsync();
         await album.AddAsync("details");
-        await details.AskToDeleteAsync();
-        await album.AddAsync("delete");
+        await (await details.DeleteAsync()).UndoAsync();
+        await (await invoices.OpenNewestAsync()).DeleteAsync();
+        await album.AddAsync("deleted");
+        var trash = await invoices.Menu.OpenTrashAsync();
+        await album.AddAsync("trash");
+        await trash.RestoreAsync();
 
         var capture = await (await invoices.ReturnAsync()).AddPhotoAsync();
         await album.AddAsync("capture");

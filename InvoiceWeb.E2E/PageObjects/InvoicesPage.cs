@@ -33,6 +33,8 @@ public sealed class InvoicesPage(IPage page)
 
     public ILocator EmptyNote => page.GetByRole(AriaRole.Heading, new() { Name = "No invoices yet" });
 
+    public ILocator UndoToast => page.GetByText("moved to the trash");
+
     public ILocator ConnectionNote => page.GetByText("Connection lost");
 
     public static bool IsAt(string path) => path is "/";
@@ -42,6 +44,9 @@ public sealed class InvoicesPage(IPage page)
         await page.GotoAsync("/");
         return new InvoicesPage(page);
     }
+
+    /// <summary>Takes back what was just thrown away.</summary>
+    public Task UndoAsync() => page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
 
     /// <summary>Comes back to the list from wherever the window is.</summary>
     public Task<InvoicesPage> ReturnAsync() => OpenAsync(page);

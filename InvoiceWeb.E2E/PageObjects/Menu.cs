@@ -13,6 +13,12 @@ public sealed class Menu(IPage page)
         return new UsersPage(page);
     }
 
+    public async Task<TrashPage> OpenTrashAsync()
+    {
+        await page.GoAsync(TrashPage.IsAt, () => ClickAsync(AriaRole.Link, "Trash"));
+        return new TrashPage(page);
+    }
+
     public async Task<OverviewPage> OpenOverviewAsync()
     {
         await page.GoAsync(path => path is "/admin", () => ClickAsync(AriaRole.Link, "Overview"));

@@ -107,4 +107,26 @@ public sealed class InvoiceTests
     public void Requeue_Always_NotesWhoAsked() =>
         Claimed().GiveUp(FailureReason.NoText, Noon).Requeue(MaraViewing.Person, Noon).History.Entries[^1]
             .ShouldBe(new HistoryEntry(HistoryEvent.Requeued, Noon, MaraViewing.Person));
+
+    [Fact]
+    public void ThrowAway_WhileItIsRead_WaitsForAnotherReadingWhenTakenBack()
+    {
+        var restored = Claimed(attempts: 2).ThrowAway(MaraViewing.Person, Noon.AddMinutes(1)).TakeBack(MaraViewing.Person, Noon.AddMinutes(1));
+
+        (restored.Status, restored.Lease, restored.Step, restored.Attempts, restored.Trash).ShouldBe((InvoiceStatus.Queued, null, null, 0, null));
+        restored.Version.ShouldBe(3);
+    }
+
+    [Fact]
+    public void ThrowAway_Failed_ComesBackAsItWas()
+    {
+        var failed = Queued() with { Status = InvoiceStatus.Failed, Failure = FailureReason.NoText, Attempts = 1 };
+
+        var trashed = failed.ThrowAway(MaraViewing.Person, Noon.AddMinutes(1));
+
+        trashed.Trash.ShouldNotBeNull().By.ShouldBe(MaraViewing.Person);
+        var restored = trashed.TakeBack(MaraViewing.Person, Noon.AddMinutes(1));
+        restored.ShouldBe(failed with { UpdatedAt = Noon.AddMinutes(1), Version = 3, History = restored.History });
+        restored.History.Entries.Select(entry => entry.What).ShouldBe([HistoryEvent.Trashed, HistoryEvent.Restored]);
+    }
 }

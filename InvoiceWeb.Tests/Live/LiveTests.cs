@@ -99,11 +99,11 @@ public sealed class LiveTests(IdleProduct product)
         var invoice = await desk.SendAsync(browser);
         await using var stream = await EventStream.OpenAsync(browser, await LiveUrlAsync(browser, "/"));
 
-        (await browser.SubmitAsync($"/invoices/{invoice.Id}", "#delete-dialog form")).Dispose();
+        (await browser.SubmitAsync($"/invoices/{invoice.Id}", "form[action$='/delete']")).Dispose();
 
         var gone = (await stream.NextChangeAsync()).Data;
         gone.ShouldContain($"hx-target=\"#invoice-{invoice.Id}\"");
-        gone.ShouldContain("hx-swap=\"delete\"");
+        gone.ShouldContain("hx-swap=\"delete swap:150ms\"");
     }
 
     [Fact]

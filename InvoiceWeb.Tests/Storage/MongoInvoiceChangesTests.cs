@@ -10,10 +10,11 @@ namespace InvoiceWeb.Tests.Storage;
 public sealed class MongoInvoiceChangesTests(IdleProduct product) : IClassFixture<IdleProduct>
 {
     private readonly IInvoiceStore store = product.Services.GetRequiredService<IInvoiceStore>();
+    private readonly IInvoiceTrash trash = product.Services.GetRequiredService<IInvoiceTrash>();
     private readonly IInvoiceQueue queue = product.Services.GetRequiredService<IInvoiceQueue>();
 
     [Fact]
-    public async Task WatchAsync_LifeOfAnInvoice_TellsEachVersionAndTheDeletionButNoRenewal()
+    public async Task WatchAsync_LifeOfAnInvoice_TellsEachVersionAndTheTrashButNoRenewal()
     {
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var opened = await product.Services.GetRequiredService<IInvoiceChanges>().WatchAsync(timeout.Token);
@@ -31,8 +32,22 @@ public sealed class MongoInvoiceChangesTests(IdleProduct product) : IClassFixtur
         await queue.SaveAsync(held.Complete(InvoiceBuilder.Fields(), [], "text", 0.8, InvoiceBuilder.Noon), "holder", timeout.Token);
         (await NextAsync(changes, invoice.Id)).ShouldNotBeNull().Status.ShouldBe(InvoiceStatus.Processed);
 
-        await store.DeleteAsync(invoice.Id, timeout.Token);
+        var read = (await store.FindAsync(invoice.Id, timeout.Token)).ShouldNotBeNull();
+        var trashed = read.ThrowAway(InvoiceBuilder.MaraViewing.Person, InvoiceBuilder.Noon);
+        await trash.TryThrowAwayAsync(trashed, timeout.Token);
         (await NextAsync(changes, invoice.Id)).ShouldBeNull();
+
+        var restored = trashed.TakeBack(InvoiceBuilder.MaraViewing.Person, InvoiceBuilder.Noon);
+        await trash.TryTakeBackAsync(restored, timeout.Token);
+        (await NextAsync(changes, invoice.Id)).ShouldNotBeNull().Status.ShouldBe(InvoiceStatus.Processed);
+
+        // Deleting for good is told to nobody: the next that is heard is of another invoice.
+        await trash.TryThrowAwayAsync(restored.ThrowAway(InvoiceBuilder.MaraViewing.Person, InvoiceBuilder.Noon), timeout.Token);
+        (await NextAsync(changes, invoice.Id)).ShouldBeNull();
+        (await trash.PurgeAsync(invoice.Id, timeout.Token)).ShouldBeTrue();
+        var next = InvoiceBuilder.Queued();
+        await store.InsertAsync(next, timeout.Token);
+        (await NextAsync(changes, next.Id)).ShouldNotBeNull();
     }
 
     private static async Task<Invoice?> NextAsync(IAsyncEnumerator<InvoiceChange> changes, InvoiceId id)

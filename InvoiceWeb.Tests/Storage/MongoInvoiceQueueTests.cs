@@ -14,11 +14,13 @@ public sealed class MongoInvoiceQueueTests : IAsyncLifetime
     private readonly IdleProduct product = new();
     private IInvoiceStore store = null!; // set before each test
     private IInvoiceQueue queue = null!; // set before each test
+    private IInvoiceTrash trash = null!; // set before each test
 
     public Task InitializeAsync()
     {
         store = product.Services.GetRequiredService<IInvoiceStore>();
         queue = product.Services.GetRequiredService<IInvoiceQueue>();
+        trash = product.Services.GetRequiredService<IInvoiceTrash>();
         return Task.CompletedTask;
     }
 
@@ -96,13 +98,45 @@ public sealed class MongoInvoiceQueueTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task SaveAsync_DeletedMeanwhile_StoresNothing()
+    public async Task SaveAsync_ThrownAwayMeanwhile_StoresNothing()
     {
         await InsertAsync(InvoiceBuilder.Queued());
         var held = (await ClaimAsync("holder")).ShouldNotBeNull();
-        await store.DeleteAsync(held.Id, CancellationToken.None);
+        await ThrowAwayAsync(held);
 
         (await queue.SaveAsync(held.Advance(ProcessingStep.Reading, InvoiceBuilder.Noon), "holder", CancellationToken.None)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task ClaimAsync_QueuedInTrash_IsLeftAloneUntilItIsTakenBack()
+    {
+        var waiting = await InsertAsync(InvoiceBuilder.Queued());
+        var trashed = await ThrowAwayAsync(waiting);
+
+        (await ClaimAsync("holder")).ShouldBeNull();
+        (await trash.TryTakeBackAsync(trashed.TakeBack(InvoiceBuilder.MaraViewing.Person, InvoiceBuilder.Noon), CancellationToken.None)).ShouldBeTrue();
+
+        (await ClaimAsync("holder")).ShouldNotBeNull().Id.ShouldBe(waiting.Id);
+    }
+
+    [Fact]
+    public async Task SaveAsync_TakenBackMeanwhile_DropsTheOldReading()
+    {
+        await InsertAsync(InvoiceBuilder.Queued());
+        var held = (await ClaimAsync("holder")).ShouldNotBeNull();
+        var trashed = await ThrowAwayAsync(held);
+        await trash.TryTakeBackAsync(trashed.TakeBack(InvoiceBuilder.MaraViewing.Person, InvoiceBuilder.Noon), CancellationToken.None);
+
+        (await queue.SaveAsync(held.Advance(ProcessingStep.Reading, InvoiceBuilder.Noon), "holder", CancellationToken.None)).ShouldBeFalse();
+
+        (await ClaimAsync("next")).ShouldNotBeNull().Id.ShouldBe(held.Id);
+    }
+
+    private async Task<Invoice> ThrowAwayAsync(Invoice invoice)
+    {
+        var trashed = invoice.ThrowAway(InvoiceBuilder.MaraViewing.Person, InvoiceBuilder.Noon);
+        (await trash.TryThrowAwayAsync(trashed, CancellationToken.None)).ShouldBeTrue();
+        return trashed;
     }
 
     private async Task<Invoice> InsertAsync(Invoice invoice)

@@ -159,21 +159,6 @@ public sealed class MongoInvoiceStoreTests(IdleProduct product) : IClassFixture<
     }
 
     [Fact]
-    public async Task DeleteAsync_WithPages_RemovesBoth()
-    {
-        var invoice = Queued();
-        await images.InsertAsync(invoice.Id, invoice.Pages[0], new byte[] { 1, 2, 3, 4 }, CancellationToken.None);
-        await store.InsertAsync(invoice, CancellationToken.None);
-        (await images.FindAsync(invoice.Pages[0].ImageId, CancellationToken.None)).ShouldNotBeNull().ToArray().ShouldBe([1, 2, 3, 4]);
-
-        (await store.DeleteAsync(invoice.Id, CancellationToken.None)).ShouldBeTrue();
-
-        (await store.FindAsync(invoice.Id, CancellationToken.None)).ShouldBeNull();
-        (await images.FindAsync(invoice.Pages[0].ImageId, CancellationToken.None)).ShouldBeNull();
-        (await store.DeleteAsync(invoice.Id, CancellationToken.None)).ShouldBeFalse();
-    }
-
-    [Fact]
     public async Task DeleteOrphansAsync_OldPages_RemovesOnlyThoseWithoutInvoice()
     {
         var (kept, lost) = (Queued(), Queued());

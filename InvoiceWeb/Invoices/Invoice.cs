@@ -1,4 +1,5 @@
 using InvoiceWeb.Invoices.History;
+using InvoiceWeb.Invoices.Trash;
 using InvoiceWeb.Invoices.Uploads;
 
 namespace InvoiceWeb.Invoices;
@@ -57,6 +58,9 @@ public sealed partial record Invoice
     /// <summary>What happened to it, oldest first; lists leave it out.</summary>
     public InvoiceHistory History { get; init; } = InvoiceHistory.Empty;
 
+    /// <summary>Set while the invoice is in the trash, where it can be neither seen nor read.</summary>
+    public TrashMark? Trash { get; init; }
+
     public bool CanRetry => Status is InvoiceStatus.Failed or InvoiceStatus.NeedsReview or InvoiceStatus.Processed;
 
     /// <summary>Back to the queue with a fresh count of attempts. What was read stays visible until it is read anew.</summary>
@@ -104,6 +108,23 @@ public sealed partial record Invoice
 
     /// <summary>Notes what a transition does. It is stored with the transition and makes no version of its own.</summary>
     public Invoice Record(HistoryEntry entry) => this with { History = History.With(entry) };
+
+    /// <summary>Into the trash. A reading under way is given up; taken back, the invoice waits for another.</summary>
+    public Invoice ThrowAway(Person by, DateTimeOffset now)
+    {
+        var isRead = Status is InvoiceStatus.Processing;
+        return Next(now).Record(new(HistoryEvent.Trashed, now, by)) with
+        {
+            Trash = new TrashMark(now, by),
+            Status = isRead ? InvoiceStatus.Queued : Status,
+            Step = null,
+            Lease = null,
+            Attempts = isRead ? 0 : Attempts,
+        };
+    }
+
+    /// <summary>Out of the trash, in the state in which it went there.</summary>
+    public Invoice TakeBack(Person by, DateTimeOffset now) => Next(now).Record(new(HistoryEvent.Restored, now, by)) with { Trash = null };
 
     private Invoice Next(DateTimeOffset now) => this with { UpdatedAt = now, Version = Version + 1 };
 }

@@ -5,7 +5,7 @@ using InvoiceWeb.Invoices.Search;
 namespace InvoiceWeb.Invoices;
 
 /// <summary>What a signed-in person can do with invoices. What the viewer may not see is answered as if it did not exist.</summary>
-public sealed class InvoiceService(IInvoiceStore invoices, IPageImageStore images, TimeProvider clock)
+public sealed class InvoiceService(IInvoiceStore invoices, TimeProvider clock)
 {
     public const int PageSize = 25;
 
@@ -43,20 +43,6 @@ public sealed class InvoiceService(IInvoiceStore invoices, IPageImageStore image
         return invoice is not null && viewer.CanSee(invoice.OwnerId) ? invoice : null;
     }
 
-    /// <summary>A page with the file that it is in, as it was sent.</summary>
-    /// <param name="page">0-based.</param>
-    public async Task<PageImage?> FindPageAsync(Viewer viewer, InvoiceId id, int page, CancellationToken cancellationToken)
-    {
-        var invoice = await FindAsync(viewer, id, cancellationToken);
-        if (invoice is null || page < 0 || page >= invoice.Pages.Count)
-        {
-            return null;
-        }
-
-        var reference = invoice.Pages[page];
-        return await images.FindAsync(reference.ImageId, cancellationToken) is { } content ? new PageImage(reference, content) : null;
-    }
-
     public Task<StatusCounts> CountByStatusAsync(Viewer viewer, CancellationToken cancellationToken) =>
         invoices.CountByStatusAsync(viewer.Scope, cancellationToken);
 
@@ -71,8 +57,4 @@ public sealed class InvoiceService(IInvoiceStore invoices, IPageImageStore image
         var queued = invoice.Requeue(viewer.Person, clock.GetUtcNow());
         return await invoices.TryReplaceAsync(queued, cancellationToken) ? queued : null;
     }
-
-    /// <returns>False when there is none to see.</returns>
-    public async Task<bool> DeleteAsync(Viewer viewer, InvoiceId id, CancellationToken cancellationToken) =>
-        await FindAsync(viewer, id, cancellationToken) is not null && await invoices.DeleteAsync(id, cancellationToken);
 }

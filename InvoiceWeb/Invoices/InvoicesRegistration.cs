@@ -1,5 +1,6 @@
 using InvoiceWeb.Invoices.Checking;
 using InvoiceWeb.Invoices.Places;
+using InvoiceWeb.Invoices.Trash;
 using InvoiceWeb.Invoices.Uploads;
 
 namespace InvoiceWeb.Invoices;
@@ -10,12 +11,14 @@ public static class InvoicesRegistration
     {
         services.AddOptions<UploadOptions>().BindConfiguration(UploadOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ReviewOptions>().BindConfiguration(ReviewOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<TrashOptions>().BindConfiguration(TrashOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<InvoiceService>()
             .AddSingleton<CheckingService>()
             .AddSingleton<PlaceService>()
             .AddSingleton<PictureService>()
             .AddSingleton<ThumbnailService>()
+            .AddSingleton<TrashService>()
             .AddSingleton<UploadService>();
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Caching.Memory;
 namespace InvoiceWeb.Invoices;
 
 /// <summary>Pages as browsers show them. What has to be made of a PDF or TIFF is remembered while there is room.</summary>
-public sealed class PictureService(InvoiceService invoices, IPagePictures pictures) : IDisposable
+public sealed class PictureService(IPageImageStore images, IPagePictures pictures) : IDisposable
 {
     private const long CacheBytes = 64 * 1024 * 1024;
 
@@ -26,14 +26,14 @@ public sealed class PictureService(InvoiceService invoices, IPagePictures pictur
             return known;
         }
 
-        if (await invoices.FindPageAsync(viewer, invoice.Id, page, cancellationToken) is not { } stored
-            || await pictures.ShowAsync(stored, cancellationToken) is not { } picture)
+        if (await images.FindAsync(reference.ImageId, cancellationToken) is not { } file
+            || await pictures.ShowAsync(new PageImage(reference, file), cancellationToken) is not { } picture)
         {
             return null;
         }
 
         // A file that is shown as it is comes from the database as fast as from here.
-        var isMade = !picture.Content.Equals(stored.Content);
+        var isMade = !picture.Content.Equals(file);
         return isMade ? cache.Set(KeyOf(reference), picture, new MemoryCacheEntryOptions { Size = picture.Content.Length }) : picture;
     }
 

@@ -1,6 +1,7 @@
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Invoices.History;
 using InvoiceWeb.Invoices.Search;
+using InvoiceWeb.Invoices.Trash;
 using InvoiceWeb.Invoices.Uploads;
 using Mongo.Bson;
 
@@ -9,8 +10,15 @@ namespace InvoiceWeb.Storage;
 /// <summary>Between <see cref="Invoice"/> and a document of <c>invoices</c>. Names of elements are camel case; enumerations are kebab-case strings.</summary>
 public static class InvoiceDocuments
 {
-    /// <summary>Set to <c>{ ownerId, at }</c> just before an invoice is deleted, so that the change stream still tells whose it was.</summary>
+    /// <summary>Set to <c>{ at }</c> just before an invoice is deleted for good: from then on it cannot be taken back.</summary>
     public const string Deleted = "deleted";
+
+    public const string DeletedAt = Deleted + ".at";
+
+    /// <summary><c>{ at, by }</c> while an invoice is in the trash, else absent or null.</summary>
+    public const string Trash = "trash";
+
+    public const string TrashedAt = Trash + ".at";
 
     /// <summary>What lists are sorted by; follows from the rest of the document.</summary>
     public const string Keys = "keys";
@@ -56,6 +64,7 @@ public static class InvoiceDocuments
         { "updatedAt", ToBson(invoice.UpdatedAt) },
         { "readAt", invoice.ReadAt is { } read ? ToBson(read) : BsonNull.Value },
         { "version", invoice.Version },
+        { Trash, ToBson(invoice.Trash) },
         { Keys, ToBson(SortKeys.Of(invoice)) },
         { Terms, new BsonArray(SearchTerms.Of(invoice).Select(term => (BsonValue)term)) },
     };
@@ -99,6 +108,9 @@ public static class InvoiceDocuments
         ReadAt = document["readAt"] is BsonDateTime read ? ToTime(read) : null,
         Upload = document.GetValue(Upload, BsonNull.Value) is BsonDocument upload ? ToReceipt(upload) : null,
         Version = document["version"].ToInt64(),
+        Trash = document.GetValue(Trash, BsonNull.Value) is BsonDocument trash
+            ? new TrashMark(ToTime(trash["at"]), HistoryDocuments.ToPerson(trash["by"].AsBsonDocument))
+            : null,
     };
 
     public static BsonValue ToBson(InvoiceId id) => ObjectId.Parse(id.Value);
@@ -114,6 +126,10 @@ public static class InvoiceDocuments
 
     /// <summary>One value of both, because a sparse index over two elements would hold every invoice.</summary>
     public static BsonValue ToBson(UserId owner, UploadKey key) => $"{owner.Value}:{key}";
+
+    public static BsonValue ToBson(TrashMark? trash) => trash is null
+        ? BsonNull.Value
+        : new BsonDocument { { "at", ToBson(trash.At) }, { "by", HistoryDocuments.ToBson(trash.By) } };
 
     public static BsonValue ToBson(DateOnly date) => date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 

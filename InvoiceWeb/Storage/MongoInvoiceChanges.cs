@@ -11,8 +11,8 @@ namespace InvoiceWeb.Storage;
 public sealed class MongoInvoiceChanges(DatabaseHost database) : IInvoiceChanges
 {
     /// <summary>
-    /// Inserts, replacements, and updates that made a new version or marked a deletion; a lease's renewal does neither.
-    /// The deletion itself is passed over, because its mark came first and named the owner.
+    /// Inserts, replacements, and updates that made a new version; a lease's renewal does not. An invoice is gone for those who watch
+    /// when it is replaced by itself in the trash, which still names its owner; what becomes of it there concerns nobody.
     /// </summary>
     private static readonly BsonDocument[] Pipeline =
     [
@@ -63,18 +63,20 @@ public sealed class MongoInvoiceChanges(DatabaseHost database) : IInvoiceChanges
     private static InvoiceChange? ToChange(ChangeStreamDocument<BsonDocument> change)
     {
         var id = InvoiceDocuments.ToInvoiceId(change.DocumentKey!["_id"]); // every kind of change that the pipeline lets pass has one
-        if (change.UpdateDescription?.UpdatedFields.GetValue(InvoiceDocuments.Deleted, BsonNull.Value) is BsonDocument mark)
-        {
-            return new InvoiceChange(id, InvoiceDocuments.ToUserId(mark["ownerId"]), Invoice: null);
-        }
 
-        // Null where it was deleted before the look-up, marked where it is about to be: the mark's own change tells of it.
+        // Null where it was deleted before the look-up, marked where it is about to be.
         if (change.FullDocument is not { } document || document.Contains(InvoiceDocuments.Deleted))
         {
             return null;
         }
 
         var invoice = InvoiceDocuments.ToInvoice(document);
-        return new InvoiceChange(id, invoice.OwnerId, invoice);
+        if (invoice.Trash is null)
+        {
+            return new InvoiceChange(id, invoice.OwnerId, invoice);
+        }
+
+        // A look-up may find it in the trash already; the replacement that put it there is what tells.
+        return change.OperationType is ChangeStreamOperationType.Replace ? new InvoiceChange(id, invoice.OwnerId, Invoice: null) : null;
     }
 }

@@ -21,8 +21,8 @@ public sealed class MongoInvoiceQueue(DatabaseHost database) : IInvoiceQueue
 
     public async Task<Invoice?> ClaimAsync(Lease lease, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var queued = WithStatus(InvoiceStatus.Queued);
-        var abandoned = WithStatus(InvoiceStatus.Processing)
+        var queued = InvoiceFilters.ByStatus(InvoiceStatus.Queued);
+        var abandoned = InvoiceFilters.ByStatus(InvoiceStatus.Processing)
             .Add("lease.until", new BsonDocument("$lt", InvoiceDocuments.ToBson(now)));
         return await ClaimAsync(queued, lease, now, cancellationToken) ?? await ClaimAsync(abandoned, lease, now, cancellationToken);
     }
@@ -68,9 +68,6 @@ public sealed class MongoInvoiceQueue(DatabaseHost database) : IInvoiceQueue
         var claimed = await Invoices.FindOneAndUpdateAsync(filter, update, OldestFirst, cancellationToken);
         return claimed is null ? null : InvoiceDocuments.ToInvoice(claimed);
     }
-
-    private static BsonDocument WithStatus(InvoiceStatus status) =>
-        new() { { "status", InvoiceDocuments.ToBson(status) }, { InvoiceDocuments.Deleted, BsonNull.Value } };
 
     private static BsonDocument Held(InvoiceId id, string token) => InvoiceFilters.ById(id).Add(LeaseToken, token);
 }

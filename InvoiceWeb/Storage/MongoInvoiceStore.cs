@@ -9,7 +9,7 @@ using Mongo.Driver;
 namespace InvoiceWeb.Storage;
 
 /// <summary>Invoices in <c>invoices</c>, for those who look at them and send them.</summary>
-public sealed class MongoInvoiceStore(DatabaseHost database, IPageImageStore images, IPlaceStore places, TimeProvider clock) : IInvoiceStore
+public sealed class MongoInvoiceStore(DatabaseHost database) : IInvoiceStore
 {
     private IMongoCollection<BsonDocument> Invoices => database.Collection(Collections.Invoices);
 
@@ -73,52 +73,6 @@ public sealed class MongoInvoiceStore(DatabaseHost database, IPageImageStore ima
         var filter = InvoiceFilters.ById(next.Id).Add("version", next.Version - 1);
         var result = await Invoices.ReplaceOneAsync(filter, InvoiceDocuments.ToBson(next), options: null, cancellationToken);
         return result.MatchedCount == 1;
-    }
-
-    public async Task<bool> DeleteAsync(InvoiceId id, CancellationToken cancellationToken)
-    {
-        if (await FindAsync(id, cancellationToken) is not { } invoice)
-        {
-            return false;
-        }
-
-        // First the mark, which the change stream shows together with the owner; what follows must complete once begun.
-        var mark = new BsonDocument { { "ownerId", InvoiceDocuments.ToBson(invoice.OwnerId) }, { "at", InvoiceDocuments.ToBson(clock.GetUtcNow()) } };
-        var update = new BsonDocument
-        {
-            { "$set", new BsonDocument(InvoiceDocuments.Deleted, mark) },
-            { "$inc", new BsonDocument("version", 1L) },
-        };
-        var marked = await Invoices.UpdateOneAsync(InvoiceFilters.ById(id), update, options: null, cancellationToken);
-        if (marked.MatchedCount == 0)
-        {
-            return false;
-        }
-
-        await PurgeAsync(InvoiceDocuments.ToBson(id), id);
-        return true;
-    }
-
-    /// <summary>Completes deletions that a stop of the server interrupted.</summary>
-    public async Task<int> PurgeMarkedAsync(CancellationToken cancellationToken)
-    {
-        var purged = 0;
-        var filter = new BsonDocument(InvoiceDocuments.Deleted, new BsonDocument("$exists", true));
-        var options = new FindOptions { Projection = new BsonDocument("_id", 1) };
-        await foreach (var marked in Invoices.FindAsync(filter, options, cancellationToken))
-        {
-            await PurgeAsync(marked["_id"], InvoiceDocuments.ToInvoiceId(marked["_id"]));
-            purged++;
-        }
-
-        return purged;
-    }
-
-    private async Task PurgeAsync(BsonValue key, InvoiceId id)
-    {
-        await images.DeleteAsync(id, CancellationToken.None);
-        await places.DeleteAsync(id, CancellationToken.None);
-        await Invoices.DeleteOneAsync(new BsonDocument("_id", key), CancellationToken.None);
     }
 
     private InvoiceQueries Query(UserId? owner, InvoiceFilter filter) => new(Invoices, new InvoiceListing(owner, filter));

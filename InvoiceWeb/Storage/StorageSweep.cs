@@ -1,14 +1,21 @@
 using InvoiceWeb.Invoices.Ports;
+using InvoiceWeb.Invoices.Trash;
+using Microsoft.Extensions.Options;
 
 namespace InvoiceWeb.Storage;
 
 /// <summary>
-/// At start and then hourly: completes interrupted deletions, removes pages whose invoice was never stored, and brings what earlier
-/// versions stored up to date.
+/// At start and then hourly: deletes what has been in the trash for long enough, completes interrupted deletions, removes pages whose
+/// invoice was never stored, and brings what earlier versions stored up to date. Each step may run in several instances at once.
 /// </summary>
 public sealed partial class StorageSweep(
-    MongoInvoiceStore invoices, IPageImageStore images, IPlaceStore places, SearchKeysUpgrade upgrade, TimeProvider clock, ILogger<StorageSweep> logger)
-    : BackgroundService
+    MongoInvoiceTrash trash,
+    IPageImageStore images,
+    IPlaceStore places,
+    SearchKeysUpgrade upgrade,
+    IOptions<TrashOptions> options,
+    TimeProvider clock,
+    ILogger<StorageSweep> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
@@ -36,7 +43,8 @@ public sealed partial class StorageSweep(
     {
         try
         {
-            var purged = await invoices.PurgeMarkedAsync(cancellationToken);
+            var completed = await trash.CompletePurgesAsync(cancellationToken);
+            var purged = await trash.PurgeAsync(owner: null, clock.GetUtcNow() - options.Value.Keep, cancellationToken);
             var before = clock.GetUtcNow() - OrphanAge;
             var orphans = await images.DeleteOrphansAsync(before, cancellationToken) + await places.DeleteOrphansAsync(before, cancellationToken);
             var upgraded = await upgrade.RunAsync(cancellationToken);
@@ -45,9 +53,14 @@ public sealed partial class StorageSweep(
                 Log.Upgraded(logger, upgraded);
             }
 
-            if (purged + orphans > 0)
+            if (completed + orphans > 0)
             {
-                Log.Swept(logger, purged, orphans);
+                Log.Swept(logger, completed, orphans);
+            }
+
+            if (purged > 0)
+            {
+                Log.Purged(logger, purged, options.Value.KeepDays);
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -60,6 +73,9 @@ public sealed partial class StorageSweep(
     {
         [LoggerMessage(1101, LogLevel.Information, "Completed {Purged} interrupted deletions and removed {Orphans} pages of interrupted uploads")]
         public static partial void Swept(ILogger logger, int purged, long orphans);
+
+        [LoggerMessage(1104, LogLevel.Information, "Deleted {Purged} invoices for good that had been in the trash for {Days} days")]
+        public static partial void Purged(ILogger logger, int purged, int days);
 
         [LoggerMessage(1103, LogLevel.Information, "Made {Upgraded} invoices of an earlier version searchable")]
         public static partial void Upgraded(ILogger logger, int upgraded);

@@ -37,8 +37,6 @@ internal sealed class RecordingStores : IInvoiceStore, IPageImageStore
 
     public Task DeleteAsync(InvoiceId invoice, CancellationToken cancellationToken) => RecordAsync("pages deleted");
 
-    Task<bool> IInvoiceStore.DeleteAsync(InvoiceId id, CancellationToken cancellationToken) => throw Unexpected();
-
     public Task<Invoice?> FindAsync(InvoiceId id, CancellationToken cancellationToken) => throw Unexpected();
 
     public Task<ReadOnlyMemory<byte>?> FindAsync(string imageId, CancellationToken cancellationToken) => throw Unexpected();

@@ -22,6 +22,4 @@ public sealed class FailingInvoiceStore(Exception failure) : IInvoiceStore
     public Task<StatusCounts> CountByStatusAsync(UserId? owner, CancellationToken cancellationToken) => throw failure;
 
     public Task<bool> TryReplaceAsync(Invoice next, CancellationToken cancellationToken) => throw failure;
-
-    public Task<bool> DeleteAsync(InvoiceId id, CancellationToken cancellationToken) => throw failure;
 }

@@ -196,22 +196,6 @@ public sealed class DetailsTests(IdleProduct product)
         response.Headers.Location!.OriginalString.ShouldBe($"/invoices/{invoice.Id}");
     }
 
-    [Fact]
-    public async Task PostDelete_Confirmed_RemovesItAndSaysSo()
-    {
-        using var browser = await Browser.SignedInAsync(product);
-        var invoice = await desk.SendAsync(browser);
-
-        using var response = await browser.SubmitAsync($"/invoices/{invoice.Id}", "#delete-dialog form");
-
-        response.StatusCode.ShouldBe(HttpStatusCode.Found);
-        var list = await browser.PageAsync("/");
-        list.QuerySelector(".row").ShouldBeNull();
-        list.QuerySelector(".toast")!.TextContent.ShouldBe("The invoice was deleted.");
-        using var gone = await browser.GetAsync($"/invoices/{invoice.Id}");
-        gone.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-    }
-
     [Theory]
     [InlineData("/invoices/000000000000000000000000")]
     [InlineData("/invoices/not-an-id")]

@@ -3,7 +3,7 @@ using InvoiceWeb.Invoices.Uploads;
 
 namespace InvoiceWeb.Invoices.Ports;
 
-/// <summary>The collection <c>invoices</c>.</summary>
+/// <summary>The collection <c>invoices</c>, but for those in the trash.</summary>
 public interface IInvoiceStore
 {
     /// <summary>Stores a new invoice durably before it returns.</summary>
@@ -28,8 +28,4 @@ public interface IInvoiceStore
     /// <summary>Replaces the state that has the preceding version.</summary>
     /// <returns>False when the stored invoice has another version or is gone; nothing was changed then.</returns>
     Task<bool> TryReplaceAsync(Invoice next, CancellationToken cancellationToken);
-
-    /// <summary>Deletes the invoice and its pages. Subscribers to <see cref="IInvoiceChanges"/> hear of it.</summary>
-    /// <returns>False when there was none.</returns>
-    Task<bool> DeleteAsync(InvoiceId id, CancellationToken cancellationToken);
 }

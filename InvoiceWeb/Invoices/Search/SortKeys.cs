@@ -31,9 +31,12 @@ public sealed record SortKeys(DateTimeOffset Created, DateOnly Date, decimal Tot
     public static DateTimeOffset ParseTime(string text) =>
         TryParseTime(text, out var time) ? time : throw new FormatException("Not a time of the invoice list.");
 
+    /// <summary>A time as <see cref="ParseTime"/> understands it.</summary>
+    public static string TextOf(DateTimeOffset time) => time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+
     public string ToText(InvoiceSort sort) => sort switch
     {
-        InvoiceSort.Newest or InvoiceSort.Oldest => Created.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
+        InvoiceSort.Newest or InvoiceSort.Oldest => TextOf(Created),
         InvoiceSort.Latest or InvoiceSort.Earliest => Date.ToString("O", CultureInfo.InvariantCulture),
         InvoiceSort.Highest or InvoiceSort.Lowest => Total.ToString(CultureInfo.InvariantCulture),
         _ => Vendor,

@@ -1,5 +1,6 @@
 using InvoiceWeb.Accounts;
 using InvoiceWeb.Invoices;
+using InvoiceWeb.Invoices.Trash;
 using InvoiceWeb.Live;
 using InvoiceWeb.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using static InvoiceWeb.Pages.Localization.Texts;
 namespace InvoiceWeb.Pages.Invoices;
 
 /// <summary>One invoice: the picture beside what was read from it.</summary>
-public sealed class DetailsModel(InvoiceService invoices, DetailsViews views, InvoiceFeed feed) : PageModel
+public sealed class DetailsModel(InvoiceService invoices, TrashService trash, DetailsViews views, InvoiceFeed feed) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public InvoiceId Id { get; set; }
@@ -47,14 +48,15 @@ public sealed class DetailsModel(InvoiceService invoices, DetailsViews views, In
             : RedirectToPage(new { id = Id, handler = (string?)null });
     }
 
+    /// <summary>Into the trash: the list that it leads to offers to take it back.</summary>
     public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid || !await invoices.DeleteAsync(User.ToViewer(), Id, cancellationToken))
+        if (!ModelState.IsValid || await trash.ThrowAwayAsync(User.ToViewer(), Id, cancellationToken) is null)
         {
             return NotFound();
         }
 
-        TempData[Toast.Key] = L["The invoice was deleted."];
+        TempData[Toast.UndoKey] = Id.Value;
         return RedirectToPage("/Invoices/Index");
     }
 }

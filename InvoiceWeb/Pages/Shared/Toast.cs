@@ -4,4 +4,7 @@ namespace InvoiceWeb.Pages.Shared;
 public static class Toast
 {
     public const string Key = "toast";
+
+    /// <summary>The invoice that was just thrown away and can be taken back at once.</summary>
+    public const string UndoKey = "undo";
 }

@@ -35,6 +35,14 @@ public static class Schema
     /// <summary>Knows a repeated upload again. Sparse: most of the stored invoices may have been sent without a key.</summary>
     private static readonly CreateIndexModel Uploads = new(new BsonDocument(InvoiceDocuments.UploadKeys, 1)) { Name = "upload", Unique = true, Sparse = true };
 
+    /// <summary>The trash, of all owners or one, and what of it is due; deletions for good that were interrupted. The rest is not in these.</summary>
+    private static readonly CreateIndexModel[] OfTrash =
+    [
+        Only(InvoiceDocuments.TrashedAt, "trash", new BsonDocument { { InvoiceDocuments.TrashedAt, -1 }, { "_id", -1 } }),
+        Only(InvoiceDocuments.TrashedAt, "owner_trash", new BsonDocument { { "ownerId", 1 }, { InvoiceDocuments.TrashedAt, -1 }, { "_id", -1 } }),
+        Only(InvoiceDocuments.DeletedAt, "deleted", new BsonDocument(InvoiceDocuments.DeletedAt, 1)),
+    ];
+
     public static async Task CreateAsync(IMongoDatabase database, CancellationToken cancellationToken)
     {
         foreach (var group in Indexes.GroupBy(index => index.Collection, StringComparer.Ordinal))
@@ -44,7 +52,12 @@ public static class Schema
         }
 
         await database.GetCollection(Collections.Invoices).Indexes.CreateManyAsync([Uploads], cancellationToken);
+        await database.GetCollection(Collections.Invoices).Indexes.CreateManyAsync(OfTrash, cancellationToken);
     }
+
+    /// <summary>An index that holds only documents that have an element.</summary>
+    private static CreateIndexModel Only(string path, string name, BsonDocument keys) =>
+        new(keys) { Name = name, PartialFilterExpression = new BsonDocument(path, new BsonDocument("$exists", true)) };
 
     private static IEnumerable<(string Collection, string Name, BsonDocument Keys, bool Unique)> Listed(string name, string path, int direction) =>
     [
