@@ -1,5 +1,4 @@
 using InvoiceWeb.Invoices.Ports;
-using InvoiceWeb.Invoices.Search;
 using Microsoft.Extensions.Options;
 
 namespace InvoiceWeb.Invoices.Trash;
