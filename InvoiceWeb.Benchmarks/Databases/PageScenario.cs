@@ -29,9 +29,7 @@ internal static class PageScenario
             Options.Create(new DataOptions()),
             NullLoggerFactory.Instance);
         await host.StartingAsync(cancellationToken);
-        var orphans = new InvoiceOrphans(host);
-        var store = new MongoInvoiceStore(
-            host, new MongoPageImageStore(host, orphans, TimeProvider.System), new MongoPlaceStore(host, orphans, TimeProvider.System), TimeProvider.System);
+        var store = new MongoInvoiceStore(host);
         await output.WriteLineAsync("| invoices | first page, all | page from the middle, all | first page, one owner | server's memory |\n|---|---|---|---|---|");
         var seed = new InvoiceSeed(host.Collection(Collections.Invoices));
         foreach (var count in (int[])[Few, many])
