@@ -79,5 +79,11 @@ public sealed class StorageSweepTests(IdleProduct product) : IClassFixture<IdleP
     private MongoInvoiceTrash NewTrash() => ActivatorUtilities.CreateInstance<MongoInvoiceTrash>(product.Services);
 
     private StorageSweep Sweep(ILogger<StorageSweep> logger) => new(
-        NewTrash(), images, product.Services.GetRequiredService<IPlaceStore>(), product.Services.GetRequiredService<SearchKeysUpgrade>(), Options.Create(new TrashOptions()), clock, logger);
+        NewTrash(),
+        images,
+        product.Services.GetRequiredService<IPlaceStore>(),
+        product.Services.GetRequiredService<SearchKeysUpgrade>(),
+        Options.Create(new TrashOptions()),
+        clock,
+        logger);
 }
