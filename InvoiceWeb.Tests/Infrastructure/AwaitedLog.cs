@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace InvoiceWeb.Tests.Infrastructure;
 
 /// <summary>A log that tells when an event is written to it for the first time.</summary>
-public sealed class AwaitedLog<T>(int eventId) : ILogger<T>
+public sealed class AwaitedLog<T>(int awaited) : ILogger<T>
 {
     private readonly TaskCompletionSource<string> message = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -14,9 +14,9 @@ public sealed class AwaitedLog<T>(int eventId) : ILogger<T>
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId id, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (id.Id == eventId)
+        if (eventId.Id == awaited)
         {
             message.TrySetResult(formatter(state, exception));
         }
