@@ -93,7 +93,7 @@ public sealed class CaptureJourneys(Theatre theatre)
         states.Distinct(StringComparer.Ordinal).ShouldBe(["queued", "processing", "processed"]);
 
         var details = await invoices.OpenNewestAsync();
-        await Expect(details.Value("Total")).ToContainTextAsync(paper.Total);
+        await Expect(details.Value("Total")).ToHaveValueAsync(paper.Total);
         await Expect(details.Mark("total")).ToHaveCountAsync(1);
     }
 }

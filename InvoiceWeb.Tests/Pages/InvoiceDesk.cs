@@ -22,11 +22,15 @@ public sealed class InvoiceDesk(ProductFactory product)
 
     /// <summary>Takes an invoice from the queue to a read state, as a worker does.</summary>
     public async Task<Invoice> ReadAsync(
-        Invoice invoice, InvoiceFields fields, string text = "", IReadOnlyList<FieldDifference>? differences = null)
+        Invoice invoice, InvoiceFields fields, string text = "", IReadOnlyList<FieldDifference>? differences = null, TimeSpan after = default)
     {
         var claimed = await StoreAsync(Claim(invoice));
-        return await StoreAsync(claimed.Complete(fields, differences ?? [], text, sureFrom: 0.8, claimed.UpdatedAt));
+        return await StoreAsync(claimed.Complete(fields, differences ?? [], text, sureFrom: 0.8, claimed.UpdatedAt + after));
     }
+
+    /// <param name="path">Of its page.</param>
+    public async Task<Invoice> FindAsync(string path) =>
+        (await Store.FindAsync(InvoiceId.Parse(path.Split('/')[^1], null), CancellationToken.None))!; // its page was shown
 
     public async Task<Invoice> FailAsync(Invoice invoice, FailureReason reason)
     {

@@ -16,6 +16,7 @@ public static class InvoicesRegistration
             .AddSingleton<InvoiceService>()
             .AddSingleton<CheckingService>()
             .AddSingleton<PlaceService>()
+            .AddSingleton<ReviewQueue>()
             .AddSingleton<PictureService>()
             .AddSingleton<ThumbnailService>()
             .AddSingleton<TrashService>()

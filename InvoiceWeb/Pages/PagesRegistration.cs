@@ -17,6 +17,7 @@ public static class PagesRegistration
         services.AddRazorPages(options =>
             {
                 options.Conventions.AuthorizeFolder("/Invoices", Roles.Employee);
+                options.Conventions.AuthorizeFolder("/Review", Roles.Employee);
                 options.Conventions.AuthorizeFolder("/Admin", Roles.Admin);
             })
             .AddDataAnnotationsLocalization();
@@ -38,6 +39,7 @@ public static class PagesRegistration
             .AddScoped<PartialRenderer>()
             .AddScoped<DetailsViews>()
             .AddScoped<FormUploadFilter>()
+            .AddScoped<Corrections>()
             .AddScoped<StreamedUploadFilter>()
             .AddScoped<ILiveMarkup, LiveMarkup>();
     }

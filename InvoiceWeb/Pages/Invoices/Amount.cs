@@ -34,6 +34,10 @@ public static class Amount
     public static string Number(decimal value, string? currency) =>
         value.ToString($"N{Decimals.GetValueOrDefault(currency ?? "", 2)}", CultureInfo.CurrentCulture);
 
+    /// <summary>With all of its decimals, also where the currency has fewer.</summary>
+    public static string Exact(decimal value, string? currency) =>
+        value.ToString($"N{Math.Max(Decimals.GetValueOrDefault(currency ?? "", 2), (value / 1.0000000000m).Scale)}", CultureInfo.CurrentCulture);
+
     public static string Format(decimal value, string? currency) =>
         currency is null ? Number(value, null) : $"{Number(value, currency)}\u00a0{currency}";
 }

@@ -19,5 +19,8 @@ public sealed record Confidence(string Slug, string Words, string Icon)
     /// <summary>Not found, and perhaps not there: many receipts bear no number.</summary>
     public static Confidence Absent => new("absent", L["Not found"], "dash-circle");
 
+    /// <summary>A person stands for it.</summary>
+    public static Confidence ByPerson(string name, bool isEmpty) => new("sure", isEmpty ? L["None, says {0}", name] : L["Right, says {0}", name], "person-check");
+
     public bool AsksToLook => Slug is "check";
 }

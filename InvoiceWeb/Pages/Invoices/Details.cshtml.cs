@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace InvoiceWeb.Pages.Invoices;
 
 /// <summary>One invoice: the picture beside what was read from it.</summary>
-public sealed class DetailsModel(InvoiceService invoices, TrashService trash, DetailsViews views, InvoiceFeed feed) : PageModel
+public sealed class DetailsModel(InvoiceService invoices, Corrections corrections, TrashService trash, DetailsViews views, InvoiceFeed feed)
+    : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public InvoiceId Id { get; set; }
@@ -21,7 +22,7 @@ public sealed class DetailsModel(InvoiceService invoices, TrashService trash, De
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        LiveUrl = $"{LiveRegistration.Path}?since={feed.Position}&invoice={RouteData.Values["id"]}";
+        LiveUrl = Follow();
         var viewer = User.ToViewer();
         if (!ModelState.IsValid || await invoices.FindAsync(viewer, Id, cancellationToken) is not { } invoice)
         {
@@ -47,6 +48,31 @@ public sealed class DetailsModel(InvoiceService invoices, TrashService trash, De
             : RedirectToPage(new { id = Id, handler = (string?)null });
     }
 
+    /// <summary>Saves what a person typed. What cannot be saved comes back with the reason and loses nothing.</summary>
+    public async Task<IActionResult> OnPostCorrectAsync(CancellationToken cancellationToken)
+    {
+        var viewer = User.ToViewer();
+        if (!ModelState.IsValid || await corrections.SaveAsync(viewer, Id, Request.Form, cancellationToken) is not { } outcome)
+        {
+            return NotFound();
+        }
+
+        View = views.Of(outcome.Invoice, viewer, outcome.State);
+        if (!outcome.IsSaved)
+        {
+            Response.StatusCode = outcome.StatusCode;
+            return Request.IsHtmx() ? Partial("_Details", View) : ShowPage();
+        }
+
+        if (Request.IsHtmx())
+        {
+            return Partial("_Saved", new CorrectionAnswer(View, outcome.Said));
+        }
+
+        TempData[Toast.Key] = outcome.Said;
+        return RedirectToPage(new { id = Id, handler = (string?)null });
+    }
+
     /// <summary>Into the trash: the list that it leads to offers to take it back.</summary>
     public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken)
     {
@@ -58,4 +84,12 @@ public sealed class DetailsModel(InvoiceService invoices, TrashService trash, De
         TempData[Toast.UndoKey] = Id.Value;
         return RedirectToPage("/Invoices/Index");
     }
+
+    private PageResult ShowPage()
+    {
+        LiveUrl = Follow();
+        return Page();
+    }
+
+    private string Follow() => $"{LiveRegistration.Path}?since={feed.Position}&invoice={RouteData.Values["id"]}";
 }

@@ -1,0 +1,72 @@
+using System.Globalization;
+using InvoiceWeb.Invoices;
+using InvoiceWeb.Invoices.Checking;
+using static InvoiceWeb.Pages.Localization.Texts;
+
+namespace InvoiceWeb.Pages.Invoices;
+
+/// <summary>Between a field's plain form and what the reader sees and types.</summary>
+public static class FieldText
+{
+    private static readonly decimal SampleAmount = 1234.56m;
+    private static readonly DateOnly SampleDate = new(2026, 12, 31);
+
+    /// <param name="plain">Null is shown as nothing.</param>
+    public static string Of(InvoiceField field, string? plain, string? currency)
+    {
+        if (plain is null)
+        {
+            return "";
+        }
+
+        if (FieldForm.IsAmount(field) && PlainForm.TryParse(plain, out decimal amount))
+        {
+            return Amount.Exact(amount, currency);
+        }
+
+        if (FieldForm.IsDate(field) && PlainForm.TryParse(plain, out DateOnly date))
+        {
+            return DateText.Of(date, CultureInfo.CurrentCulture);
+        }
+
+        return field is InvoiceField.Iban ? string.Join(' ', plain.Chunk(4).Select(group => new string(group))) : plain;
+    }
+
+    /// <param name="plain">Null when nothing was typed.</param>
+    /// <param name="error">A sentence for who typed it; null when it was understood.</param>
+    public static bool TryParse(InvoiceField field, string typed, out string? plain, out string? error)
+    {
+        plain = null;
+        error = null;
+        if (string.IsNullOrWhiteSpace(typed))
+        {
+            return true;
+        }
+
+        if (FieldForm.IsAmount(field))
+        {
+            plain = AmountText.TryParse(typed, CultureInfo.CurrentCulture, out var amount) ? PlainForm.Of(amount) : null;
+            error = plain is null ? L["“{0}” is not an amount. Write it like {1}.", typed, Amount.Number(SampleAmount, null)] : null;
+        }
+        else if (FieldForm.IsDate(field))
+        {
+            plain = DateText.TryParse(typed, CultureInfo.CurrentCulture, out var date) ? PlainForm.Of(date) : null;
+            error = plain is null ? L["“{0}” is not a date. Write it like {1}.", typed, DateText.Of(SampleDate, CultureInfo.CurrentCulture)] : null;
+        }
+        else
+        {
+            plain = FieldForm.Tidy(field, typed);
+            error = ErrorOf(field, plain);
+        }
+
+        return error is null;
+    }
+
+    private static string? ErrorOf(InvoiceField field, string? plain) => plain switch
+    {
+        { Length: > FieldForm.MaxLength } => L["That is too long: {0} characters at most.", FieldForm.MaxLength],
+        { } code when field is InvoiceField.Currency && (code.Length != 3 || !code.All(char.IsAsciiLetterUpper)) =>
+            L["Write the currency as three letters, for example EUR."],
+        _ => null,
+    };
+}
