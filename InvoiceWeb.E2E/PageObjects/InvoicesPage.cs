@@ -22,7 +22,7 @@ public sealed class InvoicesPage(IPage page)
 
     public ILocator Heading => page.GetByRole(AriaRole.Heading, new() { Name = "Invoices", Exact = true });
 
-    public ILocator Rows => page.GetByRole(AriaRole.List, new() { Name = "Invoices, newest first" }).GetByRole(AriaRole.Listitem);
+    public ILocator Rows => page.GetByRole(AriaRole.List, new() { Name = "Invoices: Newest first" }).GetByRole(AriaRole.Listitem);
 
     /// <summary>The invoice sent last.</summary>
     public ILocator Newest => Rows.First;
