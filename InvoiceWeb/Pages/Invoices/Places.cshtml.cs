@@ -23,7 +23,7 @@ public sealed class PlacesModel(InvoiceService invoices, PlaceService places) : 
         return ModelState.IsValid
             && await invoices.FindAsync(viewer, Id, cancellationToken) is { } invoice
             && await places.FindAsync(viewer, Id, Number - 1, cancellationToken) is { } found
-            ? new JsonResult(PlaceView.Of(found, invoice.Fields.Currency?.Value))
+            ? new JsonResult(PlacedTextView.Of(found, invoice.Fields.Currency?.Value))
             : NotFound();
     }
 }

@@ -7,12 +7,12 @@ namespace InvoiceWeb.Pages.Invoices;
 
 /// <summary>A place of a page as the page's script draws and takes it; boxes in fractions of the page.</summary>
 /// <param name="Text">In the reader's form, as he or she would type it.</param>
-public sealed record PlaceView(string Kind, string Text, double X, double Y, double Width, double Height)
+public sealed record PlacedTextView(string Kind, string Text, double X, double Y, double Width, double Height)
 {
     public static string SlugOf(PlaceKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 
     /// <summary>A date that can be read in two ways is given as the reader's culture orders day and month.</summary>
-    public static IEnumerable<PlaceView> Of(IReadOnlyList<PlacedText> places, string? currency)
+    public static IEnumerable<PlacedTextView> Of(IReadOnlyList<PlacedText> places, string? currency)
     {
         var monthFirst = DateText.IsMonthFirst(CultureInfo.CurrentCulture);
         var dates = places.Where(place => place.Kind is PlaceKind.Date)
@@ -21,7 +21,7 @@ public sealed record PlaceView(string Kind, string Text, double X, double Y, dou
         return places.Where(place => place.Kind is not PlaceKind.Date).Concat(dates).Select(place => Of(place, currency));
     }
 
-    private static PlaceView Of(PlacedText place, string? currency) => new(
+    private static PlacedTextView Of(PlacedText place, string? currency) => new(
         SlugOf(place.Kind), TextOf(place, currency), place.Box.X, place.Box.Y, place.Box.Width, place.Box.Height);
 
     private static string TextOf(PlacedText place, string? currency) => place.Kind switch
