@@ -18,9 +18,6 @@ public sealed class ReviewPage(IPage page)
         return new ReviewPage(page);
     }
 
-    /// <summary>The name of the field that typing goes to.</summary>
-    public Task<string?> FieldInHandAsync() => InHand.GetAttributeAsync("id");
-
     public Task TypeAsync(string text) => page.Keyboard.TypeAsync(text);
 
     public Task PressAsync(string keys) => page.Keyboard.PressAsync(keys);

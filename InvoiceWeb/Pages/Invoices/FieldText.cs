@@ -8,7 +8,8 @@ namespace InvoiceWeb.Pages.Invoices;
 /// <summary>Between a field's plain form and what the reader sees and types.</summary>
 public static class FieldText
 {
-    private static readonly decimal SampleAmount = 1234.56m;
+    private const decimal SampleAmount = 1234.56m;
+
     private static readonly DateOnly SampleDate = new(2026, 12, 31);
 
     /// <param name="plain">Null is shown as nothing.</param>

@@ -1,5 +1,6 @@
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Invoices.Checking;
+using InvoiceWeb.Invoices.Places;
 
 namespace InvoiceWeb.Pages.Invoices;
 
@@ -31,5 +32,5 @@ public sealed record FieldView(InvoiceField Field, string Text, string Was, Conf
     public string InputMode => FieldForm.IsAmount(Field) ? "decimal" : FieldForm.IsDate(Field) ? "numeric" : "text";
 
     /// <summary>What on the picture can be taken for it.</summary>
-    public string Kind => PlacedTextView.SlugOf(InvoiceWeb.Invoices.Places.FieldPlaces.KindOf(Field));
+    public string Kind => PlacedTextView.SlugOf(FieldPlaces.KindOf(Field));
 }
