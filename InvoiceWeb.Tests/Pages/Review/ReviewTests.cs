@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Tests.Infrastructure;
 using InvoiceWeb.Tests.TestData;

@@ -32,17 +32,15 @@ public sealed record CorrectionForm(IReadOnlyDictionary<InvoiceField, (string Te
         foreach (var (field, (text, was)) in Typed)
         {
             // What was left as it was shown is what it was, also where it could not be typed so.
-            if (string.Equals(text, FieldText.Of(field, was, currency), StringComparison.Ordinal))
-            {
-                edits.Add(new FieldEdit(field, was, was));
-            }
-            else if (FieldText.TryParse(field, text, out var plain, out var error))
+            var isLeft = string.Equals(text, FieldText.Of(field, was, currency), StringComparison.Ordinal);
+            var (plain, error) = isLeft ? (was, null) : FieldText.Parse(field, text);
+            if (error is null)
             {
                 edits.Add(new FieldEdit(field, was, plain));
             }
             else
             {
-                errors.Add(field, error!); // TryParse said false
+                errors.Add(field, error);
             }
         }
 

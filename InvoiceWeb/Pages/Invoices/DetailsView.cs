@@ -1,6 +1,5 @@
 using System.Globalization;
 using InvoiceWeb.Invoices;
-using InvoiceWeb.Invoices.Checking;
 using InvoiceWeb.Invoices.Ports;
 using InvoiceWeb.Pages.Localization;
 using static InvoiceWeb.Pages.Localization.Texts;

@@ -33,34 +33,30 @@ public static class FieldText
         return field is InvoiceField.Iban ? string.Join(' ', plain.Chunk(4).Select(group => new string(group))) : plain;
     }
 
-    /// <param name="plain">Null when nothing was typed.</param>
-    /// <param name="error">A sentence for who typed it; null when it was understood.</param>
-    public static bool TryParse(InvoiceField field, string typed, out string? plain, out string? error)
+    /// <returns>The plain form, null when nothing was typed; or a sentence for who typed what cannot be understood.</returns>
+    public static (string? Plain, string? Error) Parse(InvoiceField field, string typed)
     {
-        plain = null;
-        error = null;
         if (string.IsNullOrWhiteSpace(typed))
         {
-            return true;
+            return (null, null);
         }
 
         if (FieldForm.IsAmount(field))
         {
-            plain = AmountText.TryParse(typed, CultureInfo.CurrentCulture, out var amount) ? PlainForm.Of(amount) : null;
-            error = plain is null ? L["“{0}” is not an amount. Write it like {1}.", typed, Amount.Number(SampleAmount, null)] : null;
-        }
-        else if (FieldForm.IsDate(field))
-        {
-            plain = DateText.TryParse(typed, CultureInfo.CurrentCulture, out var date) ? PlainForm.Of(date) : null;
-            error = plain is null ? L["“{0}” is not a date. Write it like {1}.", typed, DateText.Of(SampleDate, CultureInfo.CurrentCulture)] : null;
-        }
-        else
-        {
-            plain = FieldForm.Tidy(field, typed);
-            error = ErrorOf(field, plain);
+            return AmountText.TryParse(typed, CultureInfo.CurrentCulture, out var amount)
+                ? (PlainForm.Of(amount), null)
+                : (null, L["“{0}” is not an amount. Write it like {1}.", typed, Amount.Number(SampleAmount, null)]);
         }
 
-        return error is null;
+        if (FieldForm.IsDate(field))
+        {
+            return DateText.TryParse(typed, CultureInfo.CurrentCulture, out var date)
+                ? (PlainForm.Of(date), null)
+                : (null, L["“{0}” is not a date. Write it like {1}.", typed, DateText.Of(SampleDate, CultureInfo.CurrentCulture)]);
+        }
+
+        var plain = FieldForm.Tidy(field, typed);
+        return (plain, ErrorOf(field, plain));
     }
 
     private static string? ErrorOf(InvoiceField field, string? plain) => plain switch

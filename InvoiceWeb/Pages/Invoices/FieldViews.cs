@@ -1,5 +1,4 @@
 using InvoiceWeb.Invoices;
-using InvoiceWeb.Invoices.Checking;
 using InvoiceWeb.Invoices.Ports;
 using static InvoiceWeb.Pages.Localization.Texts;
 

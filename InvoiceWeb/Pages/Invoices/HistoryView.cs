@@ -12,10 +12,10 @@ public sealed record HistoryView(DateTimeOffset At, string? Who, string Words, I
     /// <summary>Latest first. Invoices that were stored before there was a history tell at least who sent them.</summary>
     public static IEnumerable<HistoryView> Of(Invoice invoice, double sureFrom)
     {
-        var entries = invoice.History.Entries.AsEnumerable();
+        var entries = invoice.History.Entries;
         if (!entries.Any(entry => entry.What is HistoryEvent.Sent))
         {
-            entries = entries.Prepend(new HistoryEntry(HistoryEvent.Sent, invoice.CreatedAt, new Person(invoice.OwnerId, invoice.OwnerName)));
+            entries = [new HistoryEntry(HistoryEvent.Sent, invoice.CreatedAt, new Person(invoice.OwnerId, invoice.OwnerName)), .. entries];
         }
 
         return entries.Reverse().Select(entry => Of(entry, invoice.Fields.Currency?.Value, sureFrom));
