@@ -109,7 +109,7 @@ public sealed class CorrectionTests(IdleProduct product)
         var invoice = await desk.FailAsync(await desk.SendAsync(browser), FailureReason.NoText);
         var path = $"/invoices/{invoice.Id}";
 
-        using var response = await SendAsync(browser, path, "date=04/03/2026", "accept");
+        using var response = await SendAsync(browser, path, "date=04/03/2026", "total=", "accept");
 
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await Browser.ParseAsync(response)).QuerySelector("#field-total-error").ShouldNotBeNull();
