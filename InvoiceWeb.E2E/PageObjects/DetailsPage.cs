@@ -35,7 +35,7 @@ public sealed class DetailsPage(IPage page)
     }
 
     public Task ShowOnPictureAsync(string field) =>
-        page.GetByRole(AriaRole.Button, new() { Name = $"Show {field} on the picture" }).ClickAsync();
+        page.GetByRole(AriaRole.Button, new() { Name = $"Show the {field} on the picture" }).ClickAsync();
 
     public Task TypeAsync(string label, string text) => Value(label).FillAsync(text);
 

@@ -67,9 +67,11 @@ public sealed class InvoicesPage(IPage page)
     public Task WidenAsync(string chip) => page.GoAsync(
         IsAt, () => page.GetByRole(AriaRole.Link, new() { Name = $"Remove: {chip}" }).ClickAsync());
 
+    public Task OpenFiltersAsync() => page.GetByText("Filter and sort").Or(page.Locator("summary:has(.phone-hidden)")).First.ClickAsync();
+
     public async Task FilterByStateAsync(string state)
     {
-        await page.GetByText("Filter and sort").Or(page.Locator("summary:has(.phone-hidden)")).First.ClickAsync();
+        await OpenFiltersAsync();
         await page.GetByRole(AriaRole.Checkbox, new() { Name = state }).CheckAsync();
     }
 

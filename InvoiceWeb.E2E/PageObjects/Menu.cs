@@ -31,14 +31,26 @@ public sealed class Menu(IPage page)
         return new SignInPage(page);
     }
 
-    private async Task ClickAsync(AriaRole role, string name)
+    /// <summary>Brings it into view where it lies behind a button.</summary>
+    public async Task OpenAsync()
     {
         var opener = page.GetByRole(AriaRole.Button, new() { Name = "Menu" });
         if (await opener.IsVisibleAsync())
         {
             await opener.ClickAsync();
         }
+    }
 
+    /// <summary>Picks a language by its own name.</summary>
+    public async Task SpeakAsync(string language)
+    {
+        await OpenAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = language, Exact = true }).ClickAsync();
+    }
+
+    private async Task ClickAsync(AriaRole role, string name)
+    {
+        await OpenAsync();
         await Navigation.GetByRole(role, new() { Name = name }).ClickAsync();
     }
 }

@@ -41,13 +41,32 @@ public sealed class EventStream : IAsyncDisposable
         return events.Current;
     }
 
-    /// <summary>The next event that carries HTML.</summary>
+    /// <summary>The next change of an invoice; how the line moves is passed over.</summary>
     public async Task<SseItem<string>> NextChangeAsync()
     {
         var next = await NextAsync();
+        while (IsPlaces(next))
+        {
+            next = await NextAsync();
+        }
+
         next.EventType.ShouldBe("message");
         return next;
     }
+
+    /// <summary>The next news of the line of waiting invoices; all else is passed over.</summary>
+    public async Task<string> NextPlacesAsync()
+    {
+        var next = await NextAsync();
+        while (!IsPlaces(next))
+        {
+            next = await NextAsync();
+        }
+
+        return next.Data;
+    }
+
+    private static bool IsPlaces(SseItem<string> one) => one.EventType is "message" && one.EventId is null;
 
     /// <summary>Waits for the server to end the stream.</summary>
     public async Task EndAsync() => (await events.MoveNextAsync().AsTask().WaitAsync(Patience)).ShouldBeFalse("the stream went on");

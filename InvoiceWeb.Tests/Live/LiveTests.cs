@@ -74,6 +74,40 @@ public sealed class LiveTests(IdleProduct product)
     }
 
     [Fact]
+    public async Task Get_OthersWaitBefore_TellsThePlaceAndHowItMoves()
+    {
+        await using var own = new IdleProduct();
+        var counter = new InvoiceDesk(own);
+        using var mara = await Browser.SignedInAsync(own);
+        using var jonas = await Browser.SignedInAsync(own);
+        var before = await counter.SendAsync(mara);
+        await using var stream = await EventStream.OpenAsync(jonas, await LiveUrlAsync(jonas, "/"));
+
+        var mine = await counter.SendAsync(jonas);
+
+        var places = await stream.NextPlacesAsync();
+        places.ShouldContain($"<hx-partial hx-target=\"[data-place='{mine.Id}']\" hx-swap=\"textContent\">Number 2 in line<");
+        places.ShouldNotContain(before.Id.Value);
+        (await jonas.PageAsync("/")).QuerySelector($"[data-place='{mine.Id}']")!.TextContent.ShouldBe("Number 2 in line");
+        await counter.ReadAsync(before, InvoiceBuilder.Fields());
+        (await stream.NextPlacesAsync()).ShouldContain("Next in line");
+    }
+
+    [Fact]
+    public async Task Get_SomebodyElsesInvoiceRead_IsNoNewsForTheAdmin()
+    {
+        using var mara = await Browser.SignedInAsync(product);
+        using var admin = await Browser.SignedInAsync(product, Roles.Admin);
+        var invoice = await desk.SendAsync(mara);
+        await using var stream = await EventStream.OpenAsync(admin, await LiveUrlAsync(admin, "/"));
+
+        await desk.ReadAsync(invoice, InvoiceBuilder.Fields());
+
+        (await stream.NextChangeAsync()).Data.ShouldContain("data-status=\"processing\"");
+        (await stream.NextChangeAsync()).Data.ShouldNotContain("#toasts");
+    }
+
+    [Fact]
     public async Task Get_SomebodyElsesInvoice_ReachesTheAdminAlone()
     {
         using var mara = await Browser.SignedInAsync(product);

@@ -56,6 +56,19 @@ public sealed class MongoInvoiceQueueTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FirstAsync_SomeWait_TellsThemInTheOrderOfClaims()
+    {
+        var line = product.Services.GetRequiredService<IQueueLine>();
+        var third = await InsertAsync(InvoiceBuilder.Queued(InvoiceBuilder.Jonas, InvoiceBuilder.Noon.AddMinutes(3)));
+        var second = await InsertAsync(InvoiceBuilder.Queued(at: InvoiceBuilder.Noon.AddMinutes(2)));
+        await InsertAsync(InvoiceBuilder.Queued());
+        await ClaimAsync("a"); // takes the first
+
+        (await line.FirstAsync(5, CancellationToken.None)).ShouldBe([new(second.Id, second.OwnerId), new(third.Id, third.OwnerId)]);
+        (await line.FirstAsync(1, CancellationToken.None)).ShouldBe([new(second.Id, second.OwnerId)]);
+    }
+
+    [Fact]
     public async Task ClaimAsync_LeaseRunOut_PassesOnAndLocksTheFormerHolderOut()
     {
         await InsertAsync(InvoiceBuilder.Queued());

@@ -50,6 +50,9 @@ public sealed class FeedSubscription : IDisposable
 
     public void Dispose() => feed.Remove(this);
 
+    /// <summary>Tells where the line stands. Dropped as a beat is: the line moves on and is told again.</summary>
+    internal void Tell(FeedEvent.LineMoved moved) => events.Writer.TryWrite(moved);
+
     /// <returns>False when the subscriber fell behind and was cut off.</returns>
     internal bool Offer(FeedEvent.Changed change)
     {

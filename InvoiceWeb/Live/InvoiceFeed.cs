@@ -45,6 +45,19 @@ public sealed class InvoiceFeed
         }
     }
 
+    /// <summary>Tells everyone how the line of waiting invoices stands; each picks out his own.</summary>
+    public void Announce(QueueLine line)
+    {
+        var moved = new FeedEvent.LineMoved(line);
+        lock (gate)
+        {
+            foreach (var subscription in subscriptions)
+            {
+                subscription.Tell(moved);
+            }
+        }
+    }
+
     /// <summary>Begins a new epoch, because changes may have been missed. Every subscription ends; those who come back are told to resync.</summary>
     public void Restart()
     {

@@ -10,7 +10,7 @@ namespace InvoiceWeb.Live;
 /// anew; "beat" is a named event rather than a comment, so that the browser's script hears it and can tell a silent line from a dead one.
 /// </summary>
 public sealed class LiveConnection(
-    InvoiceFeed feed, ILiveMarkup markup, LiveSession session, IHostApplicationLifetime lifetime, TimeProvider clock)
+    InvoiceFeed feed, LineKeeper keeper, ILiveMarkup markup, LiveSession session, IHostApplicationLifetime lifetime, TimeProvider clock)
 {
     public static readonly TimeSpan BeatInterval = TimeSpan.FromSeconds(20);
 
@@ -31,6 +31,11 @@ public sealed class LiveConnection(
         {
             using var subscription = feed.Subscribe(viewer, after);
             await using var beat = clock.CreateTimer(_ => subscription.Beat(), null, BeatInterval, BeatInterval);
+            if (await markup.RenderAsync(context, viewer, view, keeper.Line) is { Length: > 0 } standing)
+            {
+                yield return new SseItem<string>(standing); // it may have moved since the page was rendered
+            }
+
             while (await NextAsync(subscription, ended.Token) is { } next)
             {
                 switch (next)
@@ -42,6 +47,11 @@ public sealed class LiveConnection(
                             yield return new SseItem<string>(await markup.RenderAsync(context, viewer, view, changed.Change)) { EventId = $"{after}" };
                         }
 
+                        break;
+                    case FeedEvent.LineMoved moved when await markup.RenderAsync(context, viewer, view, moved.Line) is { Length: > 0 } places:
+                        yield return new SseItem<string>(places);
+                        break;
+                    case FeedEvent.LineMoved:
                         break;
                     case FeedEvent.Resync resync:
                         after = resync.Position;

@@ -13,6 +13,8 @@ public static class LiveRegistration
         services
             .AddSingleton<InvoiceFeed>()
             .AddHostedService<InvoiceFeedReader>()
+            .AddSingleton<LineKeeper>()
+            .AddHostedService(provider => provider.GetRequiredService<LineKeeper>())
             .AddScoped<LiveSession>()
             .AddScoped<LiveConnection>();
 

@@ -32,6 +32,7 @@ public static class StorageRegistration
             .AddSingleton<IPageImageStore, MongoPageImageStore>()
             .AddSingleton<IPlaceStore, MongoPlaceStore>()
             .AddSingleton<IInvoiceQueue, MongoInvoiceQueue>()
+            .AddSingleton<IQueueLine, MongoQueueLine>()
             .AddSingleton<IInvoiceChanges, MongoInvoiceChanges>()
             .AddScoped<IUserStore<AppUser>, MongoUserStore>()
             .AddScoped<IUserList, MongoUserStore>()

@@ -65,6 +65,29 @@ public sealed class IndexTests(IdleProduct product)
     }
 
     [Fact]
+    public async Task Get_NothingToBeReadFromADarkPicture_SaysThatItIsTooDark()
+    {
+        using var browser = await Browser.SignedInAsync(product);
+        var sent = await desk.SendAsync(browser);
+        var invoice = await desk.FailAsync(sent with { Faults = [new PageFault(0, PictureFault.TooDark)] }, FailureReason.NoText);
+
+        var row = (await browser.PageAsync("/")).QuerySelector($"#invoice-{invoice.Id}")!;
+
+        Words(row, ".status").ShouldBe("Failed: too dark");
+    }
+
+    [Fact]
+    public async Task Get_NoTotalFound_SaysWhatIsLacking()
+    {
+        using var browser = await Browser.SignedInAsync(product);
+        var invoice = await desk.ReadAsync(await desk.SendAsync(browser), InvoiceBuilder.Fields() with { Total = null });
+
+        var row = (await browser.PageAsync("/")).QuerySelector($"#invoice-{invoice.Id}")!;
+
+        Words(row, ".status").ShouldBe("Please check: no total found");
+    }
+
+    [Fact]
     public async Task Get_Employee_SeesNobodyElsesInvoices()
     {
         using var mara = await Browser.SignedInAsync(product);

@@ -11,7 +11,10 @@ namespace InvoiceWeb.Pages.Invoices;
 /// <param name="State">Set when a form came back that could not be saved.</param>
 public sealed record DetailsView(Invoice Invoice, bool ShowsOwner, double SureFrom, INumberChecks Checks, CorrectionState? State = null)
 {
-    public StatusLabel Status { get; } = StatusLabel.Of(Invoice);
+    /// <summary>In the line of those who wait, where that is known.</summary>
+    public int? Place { get; init; }
+
+    public StatusLabel Status => StatusLabel.Of(Invoice, Place);
 
     public string Title => RowView.TitleOf(Invoice);
 

@@ -7,7 +7,11 @@ namespace InvoiceWeb.Pages.Invoices;
 public static class FailureWords
 {
     /// <summary>Fits a row of the list, after "Failed: ".</summary>
-    public static string Short(FailureReason? reason) => reason switch
+    public static string Short(Invoice invoice) => invoice.Failure is FailureReason.NoText && invoice.Faults is [var first, ..]
+        ? FaultWords.Short(first.Fault)
+        : Short(invoice.Failure);
+
+    private static string Short(FailureReason? reason) => reason switch
     {
         FailureReason.UnreadableImage => L["damaged file"],
         FailureReason.NoText => L["no text found"],

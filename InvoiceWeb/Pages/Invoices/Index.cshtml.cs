@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace InvoiceWeb.Pages.Invoices;
 
 /// <summary>The list: what happened last comes first, unless the address asks for something else.</summary>
-public sealed class IndexModel(InvoiceService invoices, InvoiceFeed feed) : PageModel
+public sealed class IndexModel(InvoiceService invoices, InvoiceFeed feed, LineKeeper keeper) : PageModel
 {
     /// <summary>Which element asked, when its answer's address is to stand in the address bar.</summary>
     private const string Finder = "form#finder";
@@ -28,6 +28,9 @@ public sealed class IndexModel(InvoiceService invoices, InvoiceFeed feed) : Page
     public bool TakesNew => IsFirst && Query.IsPlain;
 
     public bool ShowsOwners { get; private set; }
+
+    /// <summary>Who is read next.</summary>
+    public QueueLine Line => keeper.Line;
 
     public string LiveUrl { get; private set; } = "";
 

@@ -5,13 +5,21 @@ using InvoiceWeb.Pages.Shared;
 namespace InvoiceWeb.Pages.Invoices;
 
 /// <summary>Renders changes with the same partials as the pages, in the viewer's rights and culture.</summary>
-public sealed class LiveMarkup(PartialRenderer renderer, DetailsViews details) : ILiveMarkup
+public sealed class LiveMarkup(PartialRenderer renderer, DetailsViews details, LineKeeper keeper) : ILiveMarkup
 {
     public Task<string> RenderAsync(HttpContext context, Viewer viewer, LiveView view, InvoiceChange change) => (view.Invoice, change.Invoice) switch
     {
         (null, null) => renderer.RenderAsync(context, "Invoices/_LiveRowGone", change.Id),
-        (null, { } invoice) => renderer.RenderAsync(context, "Invoices/_LiveRow", new LiveRow(new RowView(invoice, viewer.IsAdmin), view.TakesNew)),
+        (null, { } invoice) => renderer.RenderAsync(context, "Invoices/_LiveRow", new LiveRow(new RowView(invoice, viewer.IsAdmin) { Place = keeper.Line.PlaceOf(invoice.Id) }, view.TakesNew)),
         (_, null) => renderer.RenderAsync(context, "Invoices/_LiveDetailsGone", change.Id),
         var (_, invoice) => renderer.RenderAsync(context, "Invoices/_LiveDetails", details.Of(invoice, viewer)),
     };
+
+    public async Task<string> RenderAsync(HttpContext context, Viewer viewer, LiveView view, QueueLine line)
+    {
+        List<PlaceView> places = [.. line.Waiting.Index()
+            .Where(one => viewer.CanSee(one.Item.OwnerId) && view.Shows(one.Item.Id))
+            .Select(one => new PlaceView(one.Item.Id, one.Index + 1))];
+        return places.Count == 0 ? "" : await renderer.RenderAsync(context, "Invoices/_LivePlaces", (IReadOnlyList<PlaceView>)places);
+    }
 }

@@ -8,7 +8,10 @@ namespace InvoiceWeb.Pages.Invoices;
 /// <param name="ShowsOwner">Whether the viewer's list mixes several people's invoices.</param>
 public sealed record RowView(Invoice Invoice, bool ShowsOwner)
 {
-    public StatusLabel Status { get; } = StatusLabel.Of(Invoice);
+    /// <summary>In the line of those who wait, where that is known.</summary>
+    public int? Place { get; init; }
+
+    public StatusLabel Status => StatusLabel.Of(Invoice, Place);
 
     public string Title => TitleOf(Invoice);
 

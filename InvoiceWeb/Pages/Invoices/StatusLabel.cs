@@ -7,7 +7,16 @@ namespace InvoiceWeb.Pages.Invoices;
 /// <param name="Slug">The state's name in <c>data-status</c>; the style sheet picks the colour by it.</param>
 public sealed record StatusLabel(string Slug, string Words, string Icon)
 {
-    public static StatusLabel Of(Invoice invoice) => Of(invoice.Status) with { Words = WordsFor(invoice) };
+    /// <param name="place">In the line of those who wait, where that is known.</param>
+    public static StatusLabel Of(Invoice invoice, int? place = null) => Of(invoice.Status) with { Words = WordsFor(invoice, place) };
+
+    /// <param name="place">1 for the next; null for one that is too far behind to be counted, or has only just come.</param>
+    public static string Waiting(int? place) => place switch
+    {
+        null => L["Waiting…"],
+        1 => L["Next in line"],
+        _ => L["Number {0} in line", place],
+    };
 
     public static StatusLabel Of(InvoiceStatus status) => status switch
     {
@@ -19,16 +28,17 @@ public sealed record StatusLabel(string Slug, string Words, string Icon)
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A status without words."),
     };
 
-    private static string WordsFor(Invoice invoice) => invoice.Status switch
+    private static string WordsFor(Invoice invoice, int? place) => invoice.Status switch
     {
-        InvoiceStatus.Queued => L["Waiting…"],
+        InvoiceStatus.Queued => Waiting(place),
         InvoiceStatus.Processing => invoice.Step switch
         {
             ProcessingStep.Extracting => L["Finding the total…"],
             ProcessingStep.Loading => L["Opening the photo…"],
             _ => L["Reading…"],
         },
-        InvoiceStatus.Failed => L["Failed: {0}", FailureWords.Short(invoice.Failure)],
+        InvoiceStatus.Failed => L["Failed: {0}", FailureWords.Short(invoice)],
+        InvoiceStatus.NeedsReview when FaultWords.Lacking(invoice) is { } lacking => L["Please check: {0}", lacking],
         var settled => Of(settled).Words,
     };
 }

@@ -23,7 +23,7 @@ public static class Schema
         (Collections.Invoices, "terms", new BsonDocument(InvoiceDocuments.Terms, 1), Unique: false),
         (Collections.Invoices, "owner_terms", new BsonDocument { { "ownerId", 1 }, { InvoiceDocuments.Terms, 1 } }, Unique: false),
 
-        // The claim of the oldest queued invoice, and of those whose lease ran out; counts by status.
+        // The claim of the oldest queued invoice, and of those whose lease ran out; the head of the queue; counts by status.
         (Collections.Invoices, "status_created", new BsonDocument { { "status", 1 }, { "createdAt", 1 } }, Unique: false),
 
         (Collections.Images, "invoice", new BsonDocument("invoiceId", 1), Unique: false),

@@ -4,3 +4,5 @@ import './rows.js';
 import './live.js';
 import './boxes.js';
 import './session.js';
+import './sums.js';
+import './title.js';

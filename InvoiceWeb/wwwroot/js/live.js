@@ -13,7 +13,28 @@ let connection;
 let silence;
 let announcement;
 let attempts = 0;
+let last;
 let over = false;
+let resting = false;
+
+// A browser holds few lines to one server, and tabs that nobody looks at would take them all. Such a tab lets go of its line, unless it
+// shows something that is still being read: then it stays, so that its title can tell when that is done.
+const mayRest = () => document.hidden && !document.querySelector('main :is([data-status=queued], [data-status=processing])');
+
+const rest = () => {
+  if (mayRest() && connection?.reader) {
+    resting = true;
+    clearTimeout(silence);
+    connection.reader.cancel();
+  }
+};
+
+const wake = () => {
+  if (resting && !document.hidden) {
+    resting = false;
+    htmx.trigger(stream, 'retry');
+  }
+};
 
 const tell = (kind) => {
   note.hidden = false;
@@ -53,10 +74,21 @@ if (stream) {
     connection = detail.connection;
     alive();
   });
-  stream.addEventListener('htmx:sse:after:message', alive);
+  stream.addEventListener('htmx:sse:after:message', ({ detail }) => {
+    last = detail.message.id || last;
+    alive();
+    rest();
+  });
+
+  // A stream that was let go continues where it was, not where the page was rendered.
+  stream.addEventListener('htmx:config:request', ({ detail }) => {
+    if (last) {
+      detail.ctx.request.headers['Last-Event-ID'] = last;
+    }
+  });
   stream.addEventListener('htmx:sse:error', ({ detail }) => (detail.status === 401 ? ended() : lost()));
   stream.addEventListener('htmx:sse:before:connection', (event) => {
-    if (over) {
+    if (over || resting) {
       event.preventDefault();
     } else if (event.detail.connection.attempt > 0) {
       lost();
@@ -64,5 +96,11 @@ if (stream) {
   });
   stream.addEventListener('htmx:response:error', ({ detail }) => (detail.ctx.response.status === 401 ? ended() : retry()));
   stream.addEventListener('htmx:error', retry);
-  document.addEventListener('visibilitychange', () => document.hidden || !announcement || lost());
+  document.addEventListener('visibilitychange', () => {
+    rest();
+    wake();
+    if (!document.hidden && announcement) {
+      lost();
+    }
+  });
 }

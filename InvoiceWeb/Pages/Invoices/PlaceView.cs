@@ -1,0 +1,7 @@
+using InvoiceWeb.Invoices;
+
+namespace InvoiceWeb.Pages.Invoices;
+
+/// <summary>Where a waiting invoice stands in line.</summary>
+/// <param name="Place">1 for the next.</param>
+public sealed record PlaceView(InvoiceId Id, int Place);
