@@ -6,6 +6,7 @@ using InvoiceWeb.Benchmarks.Databases;
 using InvoiceWeb.Benchmarks.Explaining;
 using InvoiceWeb.Benchmarks.Fuzzing;
 using InvoiceWeb.Benchmarks.Hostile;
+using InvoiceWeb.Benchmarks.Pages;
 using InvoiceWeb.Benchmarks.Quality;
 using InvoiceWeb.Benchmarks.Speed;
 using InvoiceWeb.Benchmarks.Training;
@@ -25,4 +26,5 @@ return await new RootCommand("Measures reading and extraction on the labelled do
     DatabaseCommand.Create(),
     ServeCommand.Create(),
     HostileCommand.Create(),
+    PagesCommand.Create(),
 }.Parse(args).InvokeAsync();

@@ -9,6 +9,8 @@ internal sealed class Timings(IEnumerable<TimeSpan> times)
 
     public double MedianMilliseconds => At(0.5);
 
+    public double P95Milliseconds => At(0.95);
+
     public double P99Milliseconds => At(0.99);
 
     public static async Task<Timings> MeasureAsync(int count, Func<int, Task> action)

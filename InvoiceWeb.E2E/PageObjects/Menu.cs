@@ -45,7 +45,7 @@ public sealed class Menu(IPage page)
     public async Task SpeakAsync(string language)
     {
         await OpenAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = language, Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = language }).ClickAsync();
     }
 
     private async Task ClickAsync(AriaRole role, string name)

@@ -10,6 +10,9 @@ public sealed class SwitchModel(TimeProvider clock) : PageModel
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
 
+    /// <summary>Whoever comes by the address alone finds the choice on every other page.</summary>
+    public IActionResult OnGet() => LocalRedirect("/");
+
     public IActionResult OnPost(string? code, string? returnUrl)
     {
         if (Languages.Find(code) is not { } language)

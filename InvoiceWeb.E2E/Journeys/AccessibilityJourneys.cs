@@ -1,0 +1,109 @@
+using InvoiceWeb.E2E.Infrastructure;
+using InvoiceWeb.E2E.PageObjects;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace InvoiceWeb.E2E.Journeys;
+
+/// <summary>Every page at both sizes, light and dark: axe finds nothing, and whoever goes through it by keyboard sees where he is.</summary>
+[Collection(TheatreCollection.Name)]
+public sealed class AccessibilityJourneys(Theatre theatre)
+{
+    private static readonly LocatorAssertionsToHaveAttributeOptions Patient = new() { Timeout = 60_000 };
+
+    [Fact]
+    public void Page_OfTheProduct_IsVisited() => Visits.Gaps.ShouldBeEmpty("see Visits.cs");
+
+    [Fact]
+    public Task EveryPage_BothSizesAndThemes_PleasesAxe() => theatre.PlayAsync(async stage =>
+    {
+        var mara = await theatre.AddEmployeeAsync(stage);
+        var id = await SendAsync(stage, mara);
+        List<string> faults = [];
+        foreach (var device in new[] { Device.Phone, Device.Desk })
+        {
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await LookAsync(Visits.Visitor.Anybody, null);
+                await LookAsync(Visits.Visitor.Employee, mara);
+                await LookAsync(Visits.Visitor.Admin, theatre.Admin);
+
+                async Task LookAsync(Visits.Visitor visitor, Person? person)
+                {
+                    var window = await VisitAsync(stage, device, scheme, person);
+                    foreach (var address in Visits.Of(visitor, id))
+                    {
+                        await window.GotoAsync(address);
+                        faults.AddRange(await Accessibility.FaultsAsync(window, $"{device}, {scheme}, {address}"));
+                    }
+                }
+            }
+        }
+
+        faults.ShouldBeEmpty();
+    });
+
+    [Fact]
+    public Task WhatOpens_BothSizesAndThemes_PleasesAxe() => theatre.PlayAsync(async stage =>
+    {
+        var mara = await theatre.AddEmployeeAsync(stage);
+        await SendAsync(stage, mara);
+        List<string> faults = [];
+        foreach (var device in new[] { Device.Phone, Device.Desk })
+        {
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                var window = await VisitAsync(stage, device, scheme, mara);
+                var invoices = new InvoicesPage(window);
+                await invoices.OpenFiltersAsync();
+                faults.AddRange(await Accessibility.FaultsAsync(window, $"{device}, {scheme}, filters"));
+                await invoices.SearchAsync("nothing has this");
+                await Expect(invoices.NothingFoundNote).ToBeVisibleAsync();
+                faults.AddRange(await Accessibility.FaultsAsync(window, $"{device}, {scheme}, nothing found"));
+                await invoices.ReturnAsync();
+                await invoices.Menu.OpenAsync();
+                faults.AddRange(await Accessibility.FaultsAsync(window, $"{device}, {scheme}, menu"));
+            }
+        }
+
+        faults.ShouldBeEmpty();
+    });
+
+    [Fact]
+    public Task EveryPage_ByKeyboard_ShowsWhereTheFocusIs() => theatre.PlayAsync(async stage =>
+    {
+        var mara = await theatre.AddEmployeeAsync(stage);
+        var id = await SendAsync(stage, mara);
+        foreach (var (visitor, person) in new[] { (Visits.Visitor.Anybody, null), (Visits.Visitor.Employee, mara), (Visits.Visitor.Admin, theatre.Admin) })
+        {
+            var window = await VisitAsync(stage, Device.Desk, ColorScheme.Light, person);
+            foreach (var address in Visits.Of(visitor, id))
+            {
+                await window.GotoAsync(address);
+                (await Keyboard.HiddenStopsAsync(window)).ShouldBeEmpty(address);
+            }
+        }
+    });
+
+    private static async Task<IPage> VisitAsync(Stage stage, Device device, ColorScheme scheme, Person? person)
+    {
+        var window = await stage.NewVisitorAsync(device, scheme);
+        if (person is not null)
+        {
+            await (await SignInPage.OpenAsync(window)).SignInAsync(person);
+        }
+
+        return window;
+    }
+
+    /// <returns>The id of an invoice that has been read.</returns>
+    private static async Task<string> SendAsync(Stage stage, Person person)
+    {
+        var window = await SignInPage.OpenAsync(await stage.NewVisitorAsync(Device.Phone));
+        var capture = await (await window.SignInAsync(person)).AddPhotoAsync();
+        await capture.ChoosePhotoAsync(Paper.Sample("pharmacy.jpg"));
+        var invoices = await capture.SendAsync();
+        await Expect(invoices.Newest).ToHaveAttributeAsync("data-status", "processed", Patient);
+        return await invoices.NewestIdAsync();
+    }
+}
