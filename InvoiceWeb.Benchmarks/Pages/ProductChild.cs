@@ -50,8 +50,7 @@ internal sealed class ProductChild : IAsyncDisposable
         {
             if (line.IndexOf(ListeningMark, StringComparison.Ordinal) is >= 0 and var at)
             {
-                process.OutputDataReceived += (_, _) => { }; // unread output would fill the pipe and stop the product
-                process.BeginOutputReadLine();
+                _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None); // a full pipe would stop the product
                 return new ProductChild(process, new Uri(line[(at + ListeningMark.Length)..]));
             }
         }

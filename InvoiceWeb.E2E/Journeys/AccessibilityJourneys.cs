@@ -19,6 +19,7 @@ public sealed class AccessibilityJourneys(Theatre theatre)
     {
         var mara = await theatre.AddEmployeeAsync(stage);
         var id = await SendAsync(stage, mara);
+        var user = await IdOfAsync(stage, mara);
         List<string> faults = [];
         foreach (var device in new[] { Device.Phone, Device.Desk })
         {
@@ -31,7 +32,7 @@ public sealed class AccessibilityJourneys(Theatre theatre)
                 async Task LookAsync(Visits.Visitor visitor, Person? person)
                 {
                     var window = await VisitAsync(stage, device, scheme, person);
-                    foreach (var address in Visits.Of(visitor, id))
+                    foreach (var address in Visits.Of(visitor, id, user))
                     {
                         await window.GotoAsync(address);
                         faults.AddRange(await Accessibility.FaultsAsync(window, $"{device}, {scheme}, {address}"));
@@ -74,10 +75,11 @@ public sealed class AccessibilityJourneys(Theatre theatre)
     {
         var mara = await theatre.AddEmployeeAsync(stage);
         var id = await SendAsync(stage, mara);
+        var user = await IdOfAsync(stage, mara);
         foreach (var (visitor, person) in new[] { (Visits.Visitor.Anybody, null), (Visits.Visitor.Employee, mara), (Visits.Visitor.Admin, theatre.Admin) })
         {
             var window = await VisitAsync(stage, Device.Desk, ColorScheme.Light, person);
-            foreach (var address in Visits.Of(visitor, id))
+            foreach (var address in Visits.Of(visitor, id, user))
             {
                 await window.GotoAsync(address);
                 (await Keyboard.HiddenStopsAsync(window)).ShouldBeEmpty(address);
@@ -94,6 +96,13 @@ public sealed class AccessibilityJourneys(Theatre theatre)
         }
 
         return window;
+    }
+
+    private async Task<string> IdOfAsync(Stage stage, Person person)
+    {
+        var window = await VisitAsync(stage, Device.Desk, ColorScheme.Light, theatre.Admin);
+        await (await new InvoicesPage(window).Menu.OpenUsersAsync()).OpenAsync(person);
+        return new Uri(window.Url).Segments[^1];
     }
 
     /// <returns>The id of an invoice that has been read.</returns>

@@ -94,6 +94,27 @@ public sealed class LanguageTests(IdleProduct product)
     }
 
     [Fact]
+    public async Task Post_FileThatIsNoDocument_IsRefusedInTheReadersLanguage()
+    {
+        using var browser = await Browser.SignedInAsync(product);
+        browser.Languages = "de";
+
+        using var response = await browser.UploadAsync(withToken: true, Convert.ToBase64String("a letter"u8));
+
+        (await response.Content.ReadAsStringAsync()).ShouldContain("Das ist kein Foto oder Dokument");
+    }
+
+    [Fact]
+    public async Task Get_WithoutScripts_OffersToRefresh()
+    {
+        using var browser = await Browser.SignedInAsync(product);
+
+        var page = await browser.PageAsync("/?sort=Oldest");
+
+        page.QuerySelector("noscript .connection a")!.GetAttribute("href").ShouldBe("/?sort=Oldest");
+    }
+
+    [Fact]
     public async Task Get_NothingThere_SaysSoInTheReadersLanguage()
     {
         using var browser = await Browser.SignedInAsync(product);

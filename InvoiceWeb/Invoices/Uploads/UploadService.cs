@@ -165,7 +165,16 @@ public sealed class UploadService(
         UploadProblem.TooManyPixels => $"The photo has more than {options.Value.MaxPixels / 1_000_000} megapixels. Crop it or take it with fewer.",
         UploadProblem.KeyReused => "Other files were sent under the same mark before, and those are stored. Choose these ones again and send them anew.",
         _ => "The file could not be taken. Try another one.",
-    });
+    })
+    {
+        Limit = problem switch
+        {
+            UploadProblem.TooManyPages => options.Value.MaxPages,
+            UploadProblem.TooLarge => options.Value.MaxImageBytes / 1_000_000,
+            UploadProblem.TooManyPixels => options.Value.MaxPixels / 1_000_000,
+            _ => null,
+        },
+    };
 
     /// <summary>What has come of an upload so far.</summary>
     private sealed record Arrival(InvoiceId Id) : IDisposable

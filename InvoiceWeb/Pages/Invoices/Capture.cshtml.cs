@@ -54,7 +54,7 @@ public sealed class CaptureModel(UploadService uploads) : PageModel
     {
         await Request.Body.CopyToAsync(Stream.Null, cancellationToken);
         var status = refused.Problem is UploadProblem.KeyReused ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
-        return Refusal(status, refused.Message);
+        return Refusal(status, RefusalWords.Of(refused));
     }
 
     private (UploadKey? Key, bool IsValid) ReadKey()

@@ -37,10 +37,10 @@ public sealed class FormUpload(UploadService uploads, Viewer owner, UploadKey ke
                 Invoices++;
                 break;
             case UploadResult.Refused { Page: > 0 } refused:
-                refusals.Add(new FormRefusal(files[refused.Page - 1].FileName, refused.Message));
+                refusals.Add(new FormRefusal(files[refused.Page - 1].FileName, RefusalWords.Of(refused)));
                 break;
             case UploadResult.Refused refused:
-                refusals.Add(new FormRefusal(files.Count == 1 ? files[0].FileName : null, refused.Message));
+                refusals.Add(new FormRefusal(files.Count == 1 ? files[0].FileName : null, RefusalWords.Of(refused)));
                 break;
             default:
                 throw new InvalidOperationException("An upload is stored or refused.");

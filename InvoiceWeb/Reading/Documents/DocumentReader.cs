@@ -1,3 +1,4 @@
+using InvoiceWeb.Invoices.Uploads;
 using InvoiceWeb.Reading.Documents.Images;
 using InvoiceWeb.Reading.Documents.Pdf;
 using InvoiceWeb.Reading.Documents.Xml;
@@ -34,7 +35,7 @@ public sealed class DocumentReader
         FileKind.Image => ReadImageAsync(file, traceOf, cancellationToken),
         FileKind.Pdf => ReadPdfAsync(file, traceOf, cancellationToken),
         FileKind.Xml => Task.FromResult(new ReadDocument([PageText.Empty], InvoiceXml.Open(file))),
-        _ => throw new UnreadableImageException(UnreadableWords.Unsupported),
+        _ => throw new UnreadableImageException(UnreadableWords.Unsupported) { Problem = UploadProblem.UnsupportedFormat },
     };
 
     private async Task<ReadDocument> ReadImageAsync(ReadOnlyMemory<byte> file, Func<int, ReadingTrace> traceOf, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using InvoiceWeb.Invoices.Uploads;
 using InvoiceWeb.Reading.Headers;
 
 namespace InvoiceWeb.Reading.Documents;
@@ -11,14 +12,14 @@ internal static class FileChecks
     {
         IReadOnlyList<ImageHeader> pages = ImageHeader.ReadPages(file.Span);
         CheckCount(pages.Count, options);
-        return pages.All(page => (long)page.Width * page.Height <= options.MaxPixels) ? pages : throw new UnreadableImageException(UnreadableWords.TooManyPixels);
+        return pages.All(page => (long)page.Width * page.Height <= options.MaxPixels) ? pages : throw new UnreadableImageException(UnreadableWords.TooManyPixels) { Problem = UploadProblem.TooManyPixels };
     }
 
     public static void CheckCount(int pages, ReadingOptions options)
     {
         if (pages > options.MaxPages)
         {
-            throw new UnreadableImageException(UnreadableWords.TooManyPages(options.MaxPages));
+            throw new UnreadableImageException(UnreadableWords.TooManyPages(options.MaxPages)) { Problem = UploadProblem.TooManyPages };
         }
     }
 }

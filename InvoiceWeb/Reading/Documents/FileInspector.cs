@@ -32,7 +32,7 @@ internal sealed class FileInspector : IFileInspector
         }
         catch (UnreadableImageException exception)
         {
-            return new FileInspection.Unreadable(UploadProblem.Unreadable, exception.Message);
+            return new FileInspection.Unreadable(exception.Problem, exception.Message);
         }
     }
 

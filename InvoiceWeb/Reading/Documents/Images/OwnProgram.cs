@@ -1,3 +1,4 @@
+using InvoiceWeb.Invoices.Uploads;
 using System.Globalization;
 using Native.Confinement;
 
@@ -22,7 +23,9 @@ internal sealed class OwnProgram(ConfinedTools tools)
         ConfinedResult result = await RunAsync(folder.Path, page, cancellationToken);
         return result.Succeeded && File.Exists(folder.FileAt(Output))
             ? await File.ReadAllBytesAsync(folder.FileAt(Output), cancellationToken)
-            : throw new UnreadableImageException(result.End is ConfinedEnd.Exited or ConfinedEnd.Crashed ? UnreadableWords.DamagedImage : UnreadableWords.HeavyImage);
+            : throw (result.End is ConfinedEnd.Exited or ConfinedEnd.Crashed
+                ? new UnreadableImageException(UnreadableWords.DamagedImage) { Problem = UploadProblem.DamagedImage }
+                : new UnreadableImageException(UnreadableWords.HeavyImage) { Problem = UploadProblem.TooHeavy });
     }
 
     private async Task<ConfinedResult> RunAsync(string folder, int page, CancellationToken cancellationToken)

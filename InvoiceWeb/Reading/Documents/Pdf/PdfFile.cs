@@ -1,3 +1,4 @@
+using InvoiceWeb.Invoices.Uploads;
 using System.Globalization;
 using System.Xml.Linq;
 using InvoiceWeb.Reading.Documents.Xml;
@@ -27,10 +28,10 @@ internal sealed class PdfFile(PdfTools tools) : IDisposable
         ConfinedResult result = await RunAsync("pdfinfo", ["-f", "1", "-l", Number(most), Input], cancellationToken);
         if (result.Error.Contains("Incorrect password", StringComparison.Ordinal))
         {
-            throw new UnreadableImageException(UnreadableWords.ProtectedPdf);
+            throw new UnreadableImageException(UnreadableWords.ProtectedPdf) { Problem = UploadProblem.ProtectedPdf };
         }
 
-        PdfInfo info = (result.Succeeded ? PdfInfo.Parse(result.Output, most) : null) ?? throw new UnreadableImageException(UnreadableWords.DamagedPdf);
+        PdfInfo info = (result.Succeeded ? PdfInfo.Parse(result.Output, most) : null) ?? throw new UnreadableImageException(UnreadableWords.DamagedPdf) { Problem = UploadProblem.DamagedPdf };
         FileChecks.CheckCount(info.Count, tools.Options);
         Pages = info.Pages;
     }
@@ -60,7 +61,7 @@ internal sealed class PdfFile(PdfTools tools) : IDisposable
         string picture = _folder.FileAt(Picture + ".jpg");
         return result.Succeeded && File.Exists(picture)
             ? await File.ReadAllBytesAsync(picture, cancellationToken)
-            : throw new UnreadableImageException(UnreadableWords.DamagedPdf);
+            : throw new UnreadableImageException(UnreadableWords.DamagedPdf) { Problem = UploadProblem.DamagedPdf };
     }
 
     /// <summary>The electronic invoice among the attachments; null where none of them is one.</summary>
@@ -88,12 +89,12 @@ internal sealed class PdfFile(PdfTools tools) : IDisposable
     {
         if (_left <= TimeSpan.Zero)
         {
-            throw new UnreadableImageException(UnreadableWords.HeavyPdf);
+            throw new UnreadableImageException(UnreadableWords.HeavyPdf) { Problem = UploadProblem.TooHeavy };
         }
 
         (ConfinedResult result, TimeSpan took) = await tools.RunAsync(tool, _folder.Path, arguments, _left, cancellationToken);
         _left -= took;
-        return result.End is ConfinedEnd.OutOfTime or ConfinedEnd.TooMuchOutput ? throw new UnreadableImageException(UnreadableWords.HeavyPdf) : result;
+        return result.End is ConfinedEnd.OutOfTime or ConfinedEnd.TooMuchOutput ? throw new UnreadableImageException(UnreadableWords.HeavyPdf) { Problem = UploadProblem.TooHeavy } : result;
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

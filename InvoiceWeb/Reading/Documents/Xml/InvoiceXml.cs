@@ -1,3 +1,4 @@
+using InvoiceWeb.Invoices.Uploads;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
@@ -23,10 +24,10 @@ internal static class InvoiceXml
     {
         if (Load(file) is not { } root)
         {
-            throw new UnreadableImageException(UnreadableWords.DamagedXml);
+            throw new UnreadableImageException(UnreadableWords.DamagedXml) { Problem = UploadProblem.DamagedXml };
         }
 
-        return IsInvoice(root) ? root : throw new UnreadableImageException(UnreadableWords.OtherXml);
+        return IsInvoice(root) ? root : throw new UnreadableImageException(UnreadableWords.OtherXml) { Problem = UploadProblem.OtherXml };
     }
 
     /// <summary>The root of an invoice; null where the file is anything else.</summary>
