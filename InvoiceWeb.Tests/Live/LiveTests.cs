@@ -86,9 +86,9 @@ public sealed class LiveTests(IdleProduct product)
         var mine = await counter.SendAsync(jonas);
 
         var places = await stream.NextPlacesAsync();
-        places.ShouldContain($"<hx-partial hx-target=\"[data-place='{mine.Id}']\" hx-swap=\"textContent\">Number 2 in line<");
+        places.ShouldContain($"<hx-partial hx-target=\"[data-line='{mine.Id}']\" hx-swap=\"textContent\">Number 2 in line<");
         places.ShouldNotContain(before.Id.Value);
-        (await jonas.PageAsync("/")).QuerySelector($"[data-place='{mine.Id}']")!.TextContent.ShouldBe("Number 2 in line");
+        (await jonas.PageAsync("/")).QuerySelector($"[data-line='{mine.Id}']")!.TextContent.ShouldBe("Number 2 in line");
         await counter.ReadAsync(before, InvoiceBuilder.Fields());
         (await stream.NextPlacesAsync()).ShouldContain("Next in line");
     }

@@ -17,9 +17,9 @@ public sealed class LiveMarkup(PartialRenderer renderer, DetailsViews details, L
 
     public async Task<string> RenderAsync(HttpContext context, Viewer viewer, LiveView view, QueueLine line)
     {
-        List<PlaceView> places = [.. line.Waiting.Index()
+        List<LinePlace> places = [.. line.Waiting.Index()
             .Where(one => viewer.CanSee(one.Item.OwnerId) && view.Shows(one.Item.Id))
-            .Select(one => new PlaceView(one.Item.Id, one.Index + 1))];
-        return places.Count == 0 ? "" : await renderer.RenderAsync(context, "Invoices/_LivePlaces", (IReadOnlyList<PlaceView>)places);
+            .Select(one => new LinePlace(one.Item.Id, one.Index + 1))];
+        return places.Count == 0 ? "" : await renderer.RenderAsync(context, "Invoices/_LivePlaces", (IReadOnlyList<LinePlace>)places);
     }
 }

@@ -4,4 +4,4 @@ namespace InvoiceWeb.Pages.Invoices;
 
 /// <summary>Where a waiting invoice stands in line.</summary>
 /// <param name="Place">1 for the next.</param>
-public sealed record PlaceView(InvoiceId Id, int Place);
+public sealed record LinePlace(InvoiceId Id, int Place);
