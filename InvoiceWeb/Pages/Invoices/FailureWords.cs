@@ -6,12 +6,13 @@ namespace InvoiceWeb.Pages.Invoices;
 /// <summary>Why reading failed, and what to do about it.</summary>
 public static class FailureWords
 {
-    /// <summary>Fits a row of the list, after "Failed: ".</summary>
-    public static string Short(Invoice invoice) => invoice.Failure is FailureReason.NoText && invoice.Faults is [var first, ..]
+    /// <summary>Fits a row of the list, after "Failed: ". What is wrong with the picture says more than that there is no text.</summary>
+    public static string ForRow(Invoice invoice) => invoice.Failure is FailureReason.NoText && invoice.Faults is [var first, ..]
         ? FaultWords.Short(first.Fault)
         : Short(invoice.Failure);
 
-    private static string Short(FailureReason? reason) => reason switch
+    /// <summary>Fits a line of a list.</summary>
+    public static string Short(FailureReason? reason) => reason switch
     {
         FailureReason.UnreadableImage => L["damaged file"],
         FailureReason.NoText => L["no text found"],

@@ -37,7 +37,7 @@ public sealed record StatusLabel(string Slug, string Words, string Icon)
             ProcessingStep.Loading => L["Opening the photo…"],
             _ => L["Reading…"],
         },
-        InvoiceStatus.Failed => L["Failed: {0}", FailureWords.Short(invoice)],
+        InvoiceStatus.Failed => L["Failed: {0}", FailureWords.ForRow(invoice)],
         InvoiceStatus.NeedsReview when FaultWords.Lacking(invoice) is { } lacking => L["Please check: {0}", lacking],
         var settled => Of(settled).Words,
     };
