@@ -1,5 +1,6 @@
 using System.CommandLine;
 using InvoiceWeb.Benchmarks.Corpus;
+using InvoiceWeb.Benchmarks.Reading;
 using InvoiceWeb.Benchmarks.Training;
 using InvoiceWeb.Extraction;
 using InvoiceWeb.Extraction.Ranking;
@@ -24,11 +25,13 @@ internal static class AccuracyCommand
         corpus.AddTo(command);
         command.SetAction(async (result, cancellationToken) =>
         {
-            IReadOnlyList<(LabelledDocument, TimedPage)> pages = await corpus.ReadAsync(result, cancellationToken);
+            StageTimes times = new();
+            IReadOnlyList<(LabelledDocument, TimedPage)> pages = await corpus.ReadAsync(result, times, _ => true, cancellationToken);
             DocumentVerdict[] verdicts = [.. Judge(pages, result.GetValue(crossValidate))];
             AccuracyTable.WriteFields(Console.Out, verdicts);
             AccuracyTable.WriteThresholds(Console.Out, verdicts);
             AccuracyTable.WriteReliability(Console.Out, verdicts);
+            AccuracyTable.WriteStages(Console.Out, times);
             if (result.GetValue(misses) is { } path)
             {
                 await using StreamWriter file = File.CreateText(path);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using InvoiceWeb.Benchmarks.Reading;
+using InvoiceWeb.Reading.Tracing;
 
 namespace InvoiceWeb.Benchmarks.Accuracy;
 
@@ -60,6 +62,24 @@ internal static class AccuracyTable
                 return inside.Length == 0 ? "–" : $"{Share(inside, v => v.IsRight)} of {inside.Length}";
             });
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {low:0.00}–{Math.Min(1, high):0.00} | {string.Join(" | ", cells)} |"));
+        }
+    }
+
+    /// <summary>Seconds in each stage of reading, over the pages that were read and not taken from a folder of words; nothing without any.</summary>
+    public static void WriteStages(TextWriter output, StageTimes times)
+    {
+        (ReadingStage Stage, TimeSpan Sum, int Pages)[] stages = [.. times.Sums];
+        if (stages.Length == 0)
+        {
+            return;
+        }
+
+        output.WriteLine();
+        output.WriteLine("| stage | pages | s a page |");
+        output.WriteLine("|---|---|---|");
+        foreach ((ReadingStage stage, TimeSpan sum, int pages) in stages)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {stage} | {pages} | {sum.TotalSeconds / pages:0.000} |"));
         }
     }
 

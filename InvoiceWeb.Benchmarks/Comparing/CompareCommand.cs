@@ -1,3 +1,4 @@
+using InvoiceWeb.Extraction;
 using System.CommandLine;
 using System.Globalization;
 using InvoiceWeb.Benchmarks.Corpus;
@@ -23,8 +24,8 @@ internal static class CompareCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             // They live as long as the command: engines are warm in the product, too.
-            await using PageReaderPool alone = new(Options.Create(new ReadingOptions { Workers = 1 }));
-            await using PageReaderPool pair = new(Options.Create(new ReadingOptions { Workers = 2 }));
+            await using PageReaderPool alone = new(Options.Create(new ReadingOptions { Workers = 1 }), new TellingPlaces());
+            await using PageReaderPool pair = new(Options.Create(new ReadingOptions { Workers = 2 }), new TellingPlaces());
             string given = result.GetRequiredValue(languages);
             int cores = Environment.ProcessorCount;
             Contestant[] contestants =

@@ -34,14 +34,14 @@ internal sealed class CorpusOptions
     }
 
     public Task<IReadOnlyList<(LabelledDocument Document, TimedPage Page)>> ReadAsync(ParseResult result, CancellationToken cancellationToken) =>
-        ReadAsync(result, _ => true, cancellationToken);
+        ReadAsync(result, ReadingTrace.None, _ => true, cancellationToken);
 
     public Task<IReadOnlyList<(LabelledDocument Document, TimedPage Page)>> ReadAsync(
-        ParseResult result, Func<LabelledDocument, bool> wanted, CancellationToken cancellationToken)
+        ParseResult result, ReadingTrace trace, Func<LabelledDocument, bool> wanted, CancellationToken cancellationToken)
     {
         LabelledDocument[] documents = [.. Documents(result).Where(wanted)];
         return new CorpusReader(new WordCache(result.GetValue(_words)), Jobs(result))
-            .ReadAsync(documents, new ReadingOptions(), ReadingTrace.None, cancellationToken);
+            .ReadAsync(documents, new ReadingOptions(), trace, cancellationToken);
     }
 
     /// <summary>The documents of the sets that were asked for.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using InvoiceWeb.Benchmarks.Corpus;
 using InvoiceWeb.Extraction.Explaining;
 using InvoiceWeb.Extraction.Ranking;
+using InvoiceWeb.Reading.Tracing;
 
 namespace InvoiceWeb.Benchmarks.Explaining;
 
@@ -17,7 +18,7 @@ internal static class ExplainCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             string part = result.GetRequiredValue(file);
-            foreach ((_, TimedPage page) in await corpus.ReadAsync(result, d => d.Path.Contains(part, StringComparison.Ordinal), cancellationToken))
+            foreach ((_, TimedPage page) in await corpus.ReadAsync(result, ReadingTrace.None, d => d.Path.Contains(part, StringComparison.Ordinal), cancellationToken))
             {
                 foreach (string line in Explanation.Of(page.Page is { } text ? [text] : [], ModelFile.Embedded))
                 {

@@ -1,3 +1,4 @@
+using InvoiceWeb.Extraction;
 using System.Diagnostics;
 using InvoiceWeb.Benchmarks.Corpus;
 using InvoiceWeb.Reading;
@@ -17,7 +18,7 @@ internal sealed record ReadingRun(int Workers, IReadOnlyList<double> Seconds, Ti
     public static async Task<ReadingRun> MeasureAsync(
         IReadOnlyList<LabelledDocument> documents, int workers, int samples, CancellationToken cancellationToken)
     {
-        await using PageReaderPool pool = new(Options.Create(new ReadingOptions { Workers = workers }));
+        await using PageReaderPool pool = new(Options.Create(new ReadingOptions { Workers = workers }), new TellingPlaces());
 
         // Models are loaded with the first page of each worker, which is no property of the page.
         await Task.WhenAll(Enumerable.Range(0, workers).Select(i => ReadAsync(pool, documents[i % documents.Count], cancellationToken)));

@@ -99,5 +99,8 @@ internal static class PriorWeights
         ["sum.proof"] = 0.5,
         ["form.repaired"] = -1,
         ["form.ambiguousMonthFirst"] = -1,
+        ["second.agrees"] = 1,
+        ["second.differs"] = -2,
+        ["value.near"] = -1.5,
     };
 }

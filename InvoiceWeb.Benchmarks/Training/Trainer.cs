@@ -1,3 +1,4 @@
+using InvoiceWeb.Extraction.Evidence;
 using InvoiceWeb.Extraction.Ranking;
 
 namespace InvoiceWeb.Benchmarks.Training;
@@ -47,6 +48,7 @@ internal sealed class Trainer(double decay, int steps, IReadOnlyDictionary<strin
         .CountBy(name => name, StringComparer.Ordinal)
         .Where(f => f.Value >= LeastDocuments || priors.ContainsKey(f.Key))
         .Select(f => f.Key)
+        .Where(name => !name.StartsWith(SecondOpinion.Prefix, StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
     private static SortedDictionary<string, double> Name(string[] names, double[] weights)

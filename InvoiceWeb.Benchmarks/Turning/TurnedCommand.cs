@@ -22,7 +22,7 @@ internal static class TurnedCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             LabelledDocument[] documents = [.. corpus.Documents(result)];
-            await using PageReaderPool pool = new(Options.Create(new ReadingOptions { Workers = corpus.Jobs(result) }));
+            await using PageReaderPool pool = new(Options.Create(new ReadingOptions { Workers = corpus.Jobs(result) }), new TellingPlaces());
             Console.WriteLine("| turned by | pages | number | date | total | all three |");
             Console.WriteLine("|---|---|---|---|---|---|");
             for (int quarters = 0; quarters < Turns; quarters++)

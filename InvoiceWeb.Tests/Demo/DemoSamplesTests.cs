@@ -19,7 +19,7 @@ public sealed class DemoSamplesTests
     public async Task ReadAndExtract_EverySample_IsSureAndRight()
     {
         double sureFrom = new ReviewOptions().SureFrom;
-        PageReaderPool pool = new(Options.Create(new ReadingOptions()));
+        PageReaderPool pool = new(Options.Create(new ReadingOptions()), new TellingPlaces());
         await using (pool)
         {
             string[] misses = await Task.WhenAll(DemoSamples.Files.Select(async file =>

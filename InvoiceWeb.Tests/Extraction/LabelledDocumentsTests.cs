@@ -19,7 +19,7 @@ public sealed class LabelledDocumentsTests
         string set = Path.Combine(LabelledDocuments.RequireFolder(), "sroie");
         string[] lines = await File.ReadAllLinesAsync(Path.Combine(set, "truth.jsonl"));
         JsonElement[] truths = [.. lines.Take(Files).Select(l => JsonSerializer.Deserialize<JsonElement>(l))];
-        PageReaderPool pool = new(Options.Create(new ReadingOptions()));
+        PageReaderPool pool = new(Options.Create(new ReadingOptions()), new TellingPlaces());
         await using (pool)
         {
             InvoiceFields[] found = await Task.WhenAll(truths.Select(t => ReadAsync(pool, Path.Combine(set, "images", t.GetProperty("file").GetString()!)))); // every line names its file

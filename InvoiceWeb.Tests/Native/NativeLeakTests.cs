@@ -1,3 +1,4 @@
+using InvoiceWeb.Extraction;
 using InvoiceWeb.Reading;
 using InvoiceWeb.Tests.TestData;
 using Microsoft.Extensions.Options;
@@ -17,7 +18,7 @@ public sealed class NativeLeakTests
         int models = OnnxRuntimeLibrary.LiveModels;
         int engines = TesseractLibrary.LiveEngines;
         byte[] page = LeptonicaFont.DrawPng("Rechnung Nr 4711", "Summe 12.50");
-        PageReaderPool pool = new(Options.Create(new ReadingOptions { Workers = 2, Languages = "deu" }));
+        PageReaderPool pool = new(Options.Create(new ReadingOptions { Workers = 2, Languages = "deu" }), new TellingPlaces());
         await using (pool)
         {
             await pool.ReadAsync(page, CancellationToken.None);

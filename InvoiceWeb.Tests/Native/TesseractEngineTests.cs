@@ -59,6 +59,21 @@ public sealed class TesseractEngineTests
     }
 
     [Fact]
+    public void ReadLines_PartsOfAnImage_ReadsEachAlone()
+    {
+        using Pix page = LeptonicaFont.Draw(600, "Invoice 4711");
+        using TesseractEngine engine = Load();
+        IReadOnlyList<RecognizedWord> whole = engine.Read(page, PageSegmentation.SingleBlock, Limit, CancellationToken.None);
+        int between = (whole[0].Right + whole[1].Left) / 2;
+
+        IReadOnlyList<IReadOnlyList<RecognizedWord>> lines = engine.ReadLines(
+            page, [(between, 0, page.Width - between, page.Height), (0, 0, between, page.Height)], Limit, CancellationToken.None);
+
+        lines.Select(l => string.Join(' ', l.Select(w => w.Text))).ShouldBe(["4711", "Invoice"]);
+        lines[0][0].Left.ShouldBe(whole[1].Left, tolerance: 3);
+    }
+
+    [Fact]
     public void Set_UnknownVariable_Throws()
     {
         using TesseractEngine engine = Load();

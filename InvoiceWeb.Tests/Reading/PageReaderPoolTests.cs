@@ -1,3 +1,4 @@
+using InvoiceWeb.Extraction;
 using InvoiceWeb.Reading;
 using InvoiceWeb.Tests.TestData;
 using Microsoft.Extensions.Options;
@@ -126,7 +127,7 @@ public sealed class PageReaderPoolTests
     public async Task ReadAsync_TimeLimitIsOver_SaysSo()
     {
         byte[] image = LeptonicaFont.DrawPng("TOTAL 12.50");
-        await using PageReaderPool pool = new(Options.Create(new ReadingOptions { Workers = 1, PageTimeLimit = TimeSpan.FromTicks(1) }));
+        await using PageReaderPool pool = new(Options.Create(new ReadingOptions { Workers = 1, PageTimeLimit = TimeSpan.FromTicks(1) }), new TellingPlaces());
 
         UnreadableImageException exception = await Should.ThrowAsync<UnreadableImageException>(() => pool.ReadAsync(image, CancellationToken.None));
 
@@ -136,7 +137,7 @@ public sealed class PageReaderPoolTests
     [Fact]
     public async Task DisposeAsync_Twice_IsHarmless()
     {
-        PageReaderPool pool = new(Options.Create(new ReadingOptions { Workers = 1, Languages = "eng" }));
+        PageReaderPool pool = new(Options.Create(new ReadingOptions { Workers = 1, Languages = "eng" }), new TellingPlaces());
         await pool.DisposeAsync();
 
         await Should.NotThrowAsync(async () => await pool.DisposeAsync());
@@ -147,7 +148,7 @@ public sealed class PageReaderPoolTests
 
     private static async Task<PageText[]> ReadAllAsync(IEnumerable<ReadOnlyMemory<byte>> images, CancellationToken cancellationToken)
     {
-        PageReaderPool pool = new(Options.Create(new ReadingOptions { Workers = 2, Languages = "eng" }));
+        PageReaderPool pool = new(Options.Create(new ReadingOptions { Workers = 2, Languages = "eng" }), new TellingPlaces());
         await using (pool)
         {
             return await Task.WhenAll(images.Select(i => pool.ReadAsync(i, cancellationToken)));

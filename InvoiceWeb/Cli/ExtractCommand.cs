@@ -1,3 +1,4 @@
+using InvoiceWeb.Extraction;
 using System.CommandLine;
 using InvoiceWeb.Reading;
 using InvoiceWeb.Reading.Documents;
@@ -40,7 +41,7 @@ public static class ExtractCommand
             return 1;
         }
 
-        await using PageReaderPool pool = new(Options.Create(options));
+        await using PageReaderPool pool = new(Options.Create(options), new TellingPlaces());
         using ConfinedTools tools = new(Options.Create(options));
         using FileExtractor extractor = new(new DocumentReader(pool, tools), jobs, stages is null ? null : GivenPath.ResolveFolder(stages), explain);
         bool failed = false;

@@ -1,3 +1,6 @@
+using InvoiceWeb.Extraction;
+using InvoiceWeb.Reading;
+
 namespace InvoiceWeb.Processing;
 
 public static class ProcessingRegistration
@@ -6,6 +9,7 @@ public static class ProcessingRegistration
     {
         services.AddOptions<ProcessingOptions>().BindConfiguration(ProcessingOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
         return services
+            .AddSingleton<ITellingPlaces, TellingPlaces>()
             .AddSingleton<WorkBell>()
             .AddSingleton<PlaceKeeper>()
             .AddSingleton<InvoiceProcessor>()

@@ -9,7 +9,7 @@ using Native.Tesseract;
 namespace InvoiceWeb.Reading;
 
 /// <summary>From an image file to its words. Belongs to one thread; models are loaded with the first page that needs them.</summary>
-internal sealed class PageReader(ReadingOptions options) : IDisposable
+internal sealed class PageReader(ReadingOptions options, ITellingPlaces places) : IDisposable
 {
     /// <summary>What a decoder may be asked to allocate: four bytes a pixel.</summary>
     private const long MaxPixels = 200_000_000;
@@ -82,11 +82,23 @@ internal sealed class PageReader(ReadingOptions options) : IDisposable
         }
     }
 
-    // PP-OCR reads every page; Tesseract only those whose language has letters that PP-OCR does not know.
+    // PP-OCR reads every page; Tesseract those whose language has letters that PP-OCR does not know, and of all others what decides a field.
     private PageText Recognize(FlatPage flat, ReadingTrace trace, CancellationToken cancellationToken)
     {
         _paddle ??= new(PaddleFiles.BesideProgram, options.Steps);
         PageText page = _paddle.Read(flat.Image, flat.Outline is null, trace, cancellationToken) with { Outline = flat.Outline };
+        page = AddAccents(flat, page, trace, cancellationToken);
+        if (!options.Steps.HasFlag(ReadingSteps.SecondReading) || places.Find(page) is not { Count: > 0 } telling)
+        {
+            return page;
+        }
+
+        using StageClock clock = trace.Time(ReadingStage.SecondReading);
+        return page with { SecondReadings = _tesseract.ReadPlaces(flat.Image, page.Turn, telling, _tesseract.LanguageOfFigures, cancellationToken) };
+    }
+
+    private PageText AddAccents(FlatPage flat, PageText page, ReadingTrace trace, CancellationToken cancellationToken)
+    {
         if (!options.Steps.HasFlag(ReadingSteps.Accents) || LanguageGuess.Of(page.Text) is not { } language || !_tesseract.Knows(language))
         {
             return page;

@@ -11,16 +11,18 @@ namespace InvoiceWeb.Reading;
 public sealed class PageReaderPool : IAsyncDisposable
 {
     private readonly ReadingOptions _options;
+    private readonly ITellingPlaces _places;
     private readonly BlockingCollection<ReadJob> _queue = [];
-    private readonly SemaphoreSlim _places;
+    private readonly SemaphoreSlim _seats;
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _workers;
     private int _disposed;
 
-    public PageReaderPool(IOptions<ReadingOptions> options)
+    public PageReaderPool(IOptions<ReadingOptions> options, ITellingPlaces places)
     {
+        _places = places;
         _options = options.Value;
-        _places = new(_options.Workers + _options.QueueLength);
+        _seats = new(_options.Workers + _options.QueueLength);
         _workers = Task.WhenAll(Enumerable.Range(0, _options.Workers).Select(StartWorker));
     }
 
@@ -43,14 +45,14 @@ public sealed class PageReaderPool : IAsyncDisposable
         await _stopping.CancelAsync();
         await _workers;
         _queue.Dispose();
-        _places.Dispose();
+        _seats.Dispose();
         _stopping.Dispose();
     }
 
     internal async Task<PageText> ReadAsync(ReadOnlyMemory<byte> image, ReadingTrace trace, CancellationToken cancellationToken)
     {
         using CancellationTokenSource linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping.Token);
-        await _places.WaitAsync(linked.Token);
+        await _seats.WaitAsync(linked.Token);
         try
         {
             ReadJob job = new(image, trace, linked.Token);
@@ -59,7 +61,7 @@ public sealed class PageReaderPool : IAsyncDisposable
         }
         finally
         {
-            _places.Release();
+            _seats.Release();
         }
     }
 
@@ -73,7 +75,7 @@ public sealed class PageReaderPool : IAsyncDisposable
 
     private void Work(TaskCompletionSource ended)
     {
-        using (PageReader reader = new(_options))
+        using (PageReader reader = new(_options, _places))
         {
             foreach (ReadJob job in _queue.GetConsumingEnumerable())
             {

@@ -20,10 +20,13 @@ public sealed record PageText(int Width, int Height, IReadOnlyList<TextLine> Lin
     /// <summary>What is wrong with the picture, where that made it hard to read.</summary>
     public PictureFault? Fault { get; init; }
 
+    /// <summary>The places that the second reader looked at as well.</summary>
+    public IReadOnlyList<SecondReading> SecondReadings { get; init; } = [];
+
     public string Text { get; } = string.Join('\n', Lines.Select(l => l.Text));
 
     /// <summary>The same page with other lines.</summary>
-    public PageText WithLines(IReadOnlyList<TextLine> lines) => new(Width, Height, lines) { Outline = Outline, Turn = Turn, Fault = Fault };
+    public PageText WithLines(IReadOnlyList<TextLine> lines) => new(Width, Height, lines) { Outline = Outline, Turn = Turn, Fault = Fault, SecondReadings = SecondReadings };
 
     /// <summary>The rectangle around a box, in fractions (0 to 1) of the page as stored, that is, as a browser shows it.</summary>
     public (double X, double Y, double Width, double Height) ToStored(PixelBox box)

@@ -21,11 +21,11 @@ internal enum ReadingSteps
     /// <summary>Leaving out what shines through from the back.</summary>
     InkContrast = 16,
 
-    /// <summary>Stretching each line from its own ink to its own paper.</summary>
-    LineContrast = 32,
-
     /// <summary>Umlauts and accents from Tesseract.</summary>
-    Accents = 64,
+    Accents = 32,
 
-    All = Flattening | Turning | Levelling | Scaling | InkContrast | LineContrast | Accents,
+    /// <summary>What decides a field, read by Tesseract as well.</summary>
+    SecondReading = 64,
+
+    All = Flattening | Turning | Levelling | Scaling | InkContrast | Accents | SecondReading,
 }

@@ -25,6 +25,23 @@ internal sealed class TesseractReader(ReadingOptions options) : IDisposable
             .Select(w => new Word(w.Text, prepared.ToPage(w.Left, w.Top, w.Right, w.Bottom), w.Confidence))];
     }
 
+    /// <summary>Reads single values of a page, a line each.</summary>
+    /// <param name="page">The grey page as stored, turned upright by EXIF.</param>
+    /// <param name="turn">How to turn it so that its lines are level.</param>
+    /// <param name="places">Where the values stand on the page so turned.</param>
+    /// <param name="language">Tesseract's name of the language.</param>
+    /// <param name="cancellationToken">Stops between two words.</param>
+    public IReadOnlyList<SecondReading> ReadPlaces(Pix page, PageTurn turn, IReadOnlyList<PixelBox> places, string language, CancellationToken cancellationToken)
+    {
+        using PreparedPage prepared = PreparedPage.From(page, turn);
+        return [.. Engine(language).ReadLines(prepared.Image, [.. places.Select(prepared.Around)], options.PageTimeLimit, cancellationToken)
+            .Zip(places, (words, place) => new SecondReading(
+                place, string.Join(' ', words.Select(w => w.Text)), words.Select(w => w.Confidence).DefaultIfEmpty(0).Min()))];
+    }
+
+    /// <summary>A language to read figures in: English where it is among those of the options, else their first.</summary>
+    public string LanguageOfFigures => Knows("eng") ? "eng" : _languages[0];
+
     public void Dispose()
     {
         foreach (TesseractEngine engine in _engines.Values)

@@ -31,6 +31,10 @@ internal static partial class Interop
     [LibraryImport(Library, EntryPoint = "TessBaseAPISetImage2")]
     internal static partial void SetImage(TesseractHandle engine, Pix image);
 
+    /// <summary>Restricts what is recognized next to a part of the image.</summary>
+    [LibraryImport(Library, EntryPoint = "TessBaseAPISetRectangle")]
+    internal static partial void SetRectangle(TesseractHandle engine, int left, int top, int width, int height);
+
     [LibraryImport(Library, EntryPoint = "TessBaseAPISetSourceResolution")]
     internal static partial void SetSourceResolution(TesseractHandle engine, int dotsPerInch);
 

@@ -51,25 +51,46 @@ public sealed class TesseractEngine : IDisposable
     /// <exception cref="TesseractException">Tesseract failed.</exception>
     public IReadOnlyList<RecognizedWord> Read(Pix image, PageSegmentation segmentation, TimeSpan limit, CancellationToken cancellationToken)
     {
-        long started = TimeProvider.System.GetTimestamp();
         Interop.SetPageSegMode(_handle, segmentation);
         Interop.SetImage(_handle, image);
         try
         {
-            using MonitorHandle monitor = new(limit, cancellationToken);
-            int failed = Interop.Recognize(_handle, monitor);
-            cancellationToken.ThrowIfCancellationRequested();
-            if (TimeProvider.System.GetElapsedTime(started) >= limit)
-            {
-                throw new TimeoutException($"Reading took longer than {limit.TotalSeconds:0} seconds.");
-            }
-
-            return failed == 0 ? Words() : throw new TesseractException("Tesseract could not read the image.");
+            return Recognize(limit, cancellationToken);
         }
         finally
         {
             Interop.Clear(_handle);
         }
+    }
+
+    /// <summary>Reads single lines out of an image of 1, 8 or 32 bits a pixel.</summary>
+    /// <param name="image">The image; it stays the caller's.</param>
+    /// <param name="lines">Where they stand, in pixels of the image, within it.</param>
+    /// <param name="limit">The time after which to give up, for each line.</param>
+    /// <param name="cancellationToken">Stops the recognition between two words.</param>
+    /// <returns>The words of each line, in the order of the lines; boxes are on the image.</returns>
+    /// <exception cref="TimeoutException">The limit was reached.</exception>
+    /// <exception cref="TesseractException">Tesseract failed.</exception>
+    public IReadOnlyList<IReadOnlyList<RecognizedWord>> ReadLines(
+        Pix image, IReadOnlyList<(int Left, int Top, int Width, int Height)> lines, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        List<IReadOnlyList<RecognizedWord>> read = [];
+        Interop.SetPageSegMode(_handle, PageSegmentation.SingleLine);
+        Interop.SetImage(_handle, image);
+        try
+        {
+            foreach ((int left, int top, int width, int height) in lines)
+            {
+                Interop.SetRectangle(_handle, left, top, width, height);
+                read.Add(Recognize(limit, cancellationToken));
+            }
+        }
+        finally
+        {
+            Interop.Clear(_handle);
+        }
+
+        return read;
     }
 
     /// <inheritdoc/>
@@ -79,6 +100,20 @@ public sealed class TesseractEngine : IDisposable
         {
             _handle.Dispose();
         }
+    }
+
+    private List<RecognizedWord> Recognize(TimeSpan limit, CancellationToken cancellationToken)
+    {
+        long started = TimeProvider.System.GetTimestamp();
+        using MonitorHandle monitor = new(limit, cancellationToken);
+        int failed = Interop.Recognize(_handle, monitor);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (TimeProvider.System.GetElapsedTime(started) >= limit)
+        {
+            throw new TimeoutException($"Reading took longer than {limit.TotalSeconds:0} seconds.");
+        }
+
+        return failed == 0 ? Words() : throw new TesseractException("Tesseract could not read the image.");
     }
 
     private string[] Load(string languages, string? dataPath)

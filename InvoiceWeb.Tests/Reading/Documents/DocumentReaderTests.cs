@@ -1,3 +1,4 @@
+using InvoiceWeb.Extraction;
 using InvoiceWeb.Benchmarks.Hostile.Files;
 using InvoiceWeb.Reading;
 using InvoiceWeb.Reading.Documents;
@@ -13,7 +14,7 @@ public sealed class DocumentReaderTests : IAsyncLifetime
 {
     private static readonly ReadingOptions Settings = new() { Workers = 1 };
 
-    private readonly PageReaderPool _pool = new(Options.Create(Settings));
+    private readonly PageReaderPool _pool = new(Options.Create(Settings), new TellingPlaces());
     private readonly ConfinedTools _tools = new(Options.Create(Settings));
     private readonly DocumentReader _reader;
 

@@ -1,3 +1,4 @@
+using InvoiceWeb.Extraction;
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Reading;
 using InvoiceWeb.Tests.TestData;
@@ -74,7 +75,7 @@ public sealed class PictureFaultTests : IDisposable
 
     private static async Task<PictureFault?> FaultOfAsync(Pix picture)
     {
-        await using PageReaderPool pool = new(Options.Create(new ReadingOptions { Workers = 1, Languages = "eng" }));
+        await using PageReaderPool pool = new(Options.Create(new ReadingOptions { Workers = 1, Languages = "eng" }), new TellingPlaces());
         return (await pool.ReadAsync(picture.Encode(PixFormat.Png), CancellationToken.None)).Fault;
     }
 }

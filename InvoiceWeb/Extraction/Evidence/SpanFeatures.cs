@@ -11,7 +11,7 @@ internal static class SpanFeatures
         DocumentText document = evidence.Document;
         double progress = document.Progress(span.Line);
         double height = span.Box.Height / document.TypicalHeight;
-        return new FeatureSet()
+        FeatureSet features = new FeatureSet()
             .Set("place.progress", progress)
             .Set("place.top", progress < 0.15)
             .Set("place.upper", progress < 0.4)
@@ -23,6 +23,8 @@ internal static class SpanFeatures
             .Set("reader.slip", Slip(span))
             .Set("reader.unsure", span.Confidence < 0.6)
             .Set("page.doubt", 1 - evidence.ReaderConfidence);
+        SecondOpinion.AddTo(features, document, span);
+        return features;
     }
 
     // A word's confidence is the mean over its characters: one wrong digit among twenty hides in it, not in the sum of what they lack.

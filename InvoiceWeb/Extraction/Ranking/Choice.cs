@@ -1,4 +1,5 @@
 using System.Globalization;
+using InvoiceWeb.Extraction.Layout;
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Reading;
 
@@ -43,6 +44,12 @@ internal sealed class Choice<T> : IChoice
         double confidence = Model.Certainty.Apply(_ranked.Evidence);
         return confidence < leastConfidence ? null : new(best.Value, confidence, best.Span.ToFieldBox(pages));
     }
+
+    /// <summary>Where the likeliest values stand, the best first.</summary>
+    public IEnumerable<TextSpan> Likeliest(int count) => Candidates.Zip(Ranker.Shares(Model, _features))
+        .OrderByDescending(c => c.Second)
+        .Take(count)
+        .Select(c => c.First.Span);
 
     public IEnumerable<RankedLine> Lines() => Candidates.Zip(Ranker.Shares(Model, _features))
         .OrderByDescending(c => c.Second)

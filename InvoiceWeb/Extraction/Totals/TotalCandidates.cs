@@ -14,6 +14,9 @@ internal static class TotalCandidates
         LabelKind.Discount, LabelKind.Prepaid, LabelKind.UnitPrice, LabelKind.Quantity,
     ];
 
+    // Tills round to five cents: a total before and one after differ by no more.
+    private const decimal LargestRounding = 0.04m;
+
     public static IReadOnlyList<Candidate<decimal>> Find(DocumentEvidence evidence)
     {
         Amount[] amounts = [.. evidence.Amounts];
@@ -35,6 +38,7 @@ internal static class TotalCandidates
                 .Set("value.share", largestPriced == 0 ? 0 : (double)Math.Min(1, amount.Value / largestPriced))
                 .Set("value.twice", times == 2)
                 .Set("value.often", times > 2)
+                .Set("value.near", amounts.Any(a => a.Value != amount.Value && Math.Abs(a.Value - amount.Value) <= LargestRounding))
                 .Set("form.whole", !amount.HasDecimals)
                 .Set("form.currency", amount.Currency is not null)
                 .Set("form.negative", amount.IsNegative)

@@ -13,8 +13,7 @@ internal static class LineCutter
     /// <param name="region">What to cut out.</param>
     /// <param name="width">How many pixels the region becomes.</param>
     /// <param name="canvas">How many pixels the line has; what is beyond the region is 0.</param>
-    /// <param name="stretchContrast">Whether to stretch the values from ink to paper; only where the canvas has no rest.</param>
-    public static float[] Cut(GrayImage page, TextRegion region, int width, int canvas, bool stretchContrast = false)
+    public static float[] Cut(GrayImage page, TextRegion region, int width, int canvas)
     {
         int plane = Height * canvas;
         float[] input = new float[3 * plane];
@@ -31,11 +30,6 @@ internal static class LineCutter
                 double value = page.Sample(rowX + (x * along * cos), rowY + (x * along * sin));
                 input[(y * canvas) + x] = (float)((value / 127.5) - 1);
             }
-        }
-
-        if (stretchContrast)
-        {
-            LineContrast.Stretch(input.AsSpan(0, plane));
         }
 
         input.AsSpan(0, plane).CopyTo(input.AsSpan(plane));

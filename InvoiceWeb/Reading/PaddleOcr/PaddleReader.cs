@@ -35,7 +35,7 @@ internal sealed class PaddleReader : IDisposable
         _recognition = new(library, files.Recognition);
         _detector = new(_detection);
         _direction = new(_directions);
-        _recognizer = new(_recognition, CharacterSet.Read(files.Dictionary), steps.HasFlag(ReadingSteps.LineContrast));
+        _recognizer = new(_recognition, CharacterSet.Read(files.Dictionary));
     }
 
     /// <summary>Reads every line of a grey page, whichever way it lies.</summary>

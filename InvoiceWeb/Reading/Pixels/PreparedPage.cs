@@ -12,6 +12,8 @@ internal sealed class PreparedPage : IDisposable
     private const double MostDownscaling = 0.5;
     private const long MostPixels = 16_000_000;
 
+    private const double Margin = 0.2;
+
     private readonly double _scale;
 
     private PreparedPage(Pix image, double scale)
@@ -41,5 +43,18 @@ internal sealed class PreparedPage : IDisposable
         return new(x, y, (int)Math.Ceiling(right / _scale) - x, (int)Math.Ceiling(bottom / _scale) - y);
     }
 
+    /// <summary>A rectangle of the turned page on the prepared image, with the margin that Tesseract wants around a line.</summary>
+    public (int Left, int Top, int Width, int Height) Around(PixelBox box)
+    {
+        double margin = Margin * box.Height;
+        int left = Within((box.X - margin) * _scale, Image.Width - 1);
+        int top = Within((box.Y - margin) * _scale, Image.Height - 1);
+        int right = Within((box.Right + margin) * _scale, Image.Width);
+        int bottom = Within((box.Bottom + margin) * _scale, Image.Height);
+        return (left, top, Math.Max(1, right - left), Math.Max(1, bottom - top));
+    }
+
     public void Dispose() => Image.Dispose();
+
+    private static int Within(double value, int most) => (int)Math.Clamp(Math.Round(value), 0, most);
 }

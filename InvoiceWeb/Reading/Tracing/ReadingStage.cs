@@ -20,4 +20,7 @@ internal enum ReadingStage
 
     /// <summary>Taking umlauts and accents from the second reader.</summary>
     Accents,
+
+    /// <summary>Reading what decides a field once more with the second reader.</summary>
+    SecondReading,
 }

@@ -1,0 +1,7 @@
+namespace InvoiceWeb.Reading;
+
+/// <summary>What the second reader made of a place that decides a field.</summary>
+/// <param name="Box">The place, on the turned page.</param>
+/// <param name="Text">Its words with one space between them; empty when it saw none.</param>
+/// <param name="Confidence">The reader's own in its weakest word, zero to one; zero when it saw none.</param>
+public sealed record SecondReading(PixelBox Box, string Text, double Confidence);
