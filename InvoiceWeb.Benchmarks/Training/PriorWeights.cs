@@ -42,6 +42,7 @@ internal static class PriorWeights
         ["sum.beforeDiscount"] = -1,
         ["paid.exactly"] = 1,
         ["form.repaired"] = -1,
+        ["value.outlier"] = -3,
     };
 
     public static readonly IReadOnlyDictionary<string, double> Vendor = new Dictionary<string, double>(StringComparer.Ordinal)

@@ -17,12 +17,16 @@ internal static class TotalCandidates
     // Tills round to five cents: a total before and one after differ by no more.
     private const decimal LargestRounding = 0.04m;
 
+    // A number of some other kind that was read with a decimal point towers over all amounts; a total is of their kind.
+    private const int Outlying = 50;
+
     public static IReadOnlyList<Candidate<decimal>> Find(DocumentEvidence evidence)
     {
         Amount[] amounts = [.. evidence.Amounts];
         Arithmetic arithmetic = new(evidence, amounts);
         decimal largest = amounts.Select(a => a.Value).DefaultIfEmpty().Max();
         decimal largestPriced = amounts.Where(a => a.HasDecimals && !IsCash(evidence, a)).Select(a => a.Value).DefaultIfEmpty().Max();
+        decimal next = amounts.Select(a => a.Value).Where(v => v < largest).DefaultIfEmpty().Max();
         ILookup<decimal, Amount> same = amounts.ToLookup(a => a.Value);
         int last = LastLabelledLine(evidence, amounts);
         return [.. amounts.Select((amount, index) =>
@@ -32,6 +36,7 @@ internal static class TotalCandidates
             arithmetic.AddTo(features, amount);
             int times = same[amount.Value].Count();
             features
+                .Set("value.outlier", amount.Value == largest && next > 0 && largest > Outlying * next)
                 .Set("value.zero", amount.Value == 0)
                 .Set("value.largest", amount.Value == largest)
                 .Set("value.largestPriced", amount.Value == largestPriced)

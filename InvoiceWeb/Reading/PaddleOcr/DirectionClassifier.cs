@@ -13,10 +13,18 @@ internal sealed class DirectionClassifier(OnnxModel model)
     private const int Unanimous = 3;
     private const double Doubt = 0.1;
 
-    public bool IsUpsideDown(GrayImage page, IEnumerable<TextRegion> regions, CancellationToken cancellationToken)
+    // A page is not turned for a few lines that say so: faint print looks alike from both sides.
+    private const double Contested = 0.15;
+
+    /// <summary>The lines that tell most of the direction, the longest first.</summary>
+    public static IEnumerable<TextRegion> Telling(IEnumerable<TextRegion> regions) =>
+        regions.Where(r => r.IsElongated).OrderByDescending(r => r.Length).Take(Lines);
+
+    /// <summary>Whether the page stands on its head; null where the lines do not agree.</summary>
+    public bool? IsUpsideDown(GrayImage page, IEnumerable<TextRegion> regions, CancellationToken cancellationToken)
     {
         List<double> votes = [];
-        foreach (TextRegion line in regions.Where(r => r.IsElongated).OrderByDescending(r => r.Length).Take(Lines))
+        foreach (TextRegion line in Telling(regions))
         {
             votes.Add(Ask(page, line, cancellationToken));
             if (votes.Count == Unanimous && (votes.TrueForAll(v => v < Doubt) || votes.TrueForAll(v => v > 1 - Doubt)))
@@ -25,7 +33,8 @@ internal sealed class DirectionClassifier(OnnxModel model)
             }
         }
 
-        return votes.Count > 0 && votes.Average() > 0.5;
+        double share = votes.DefaultIfEmpty(0).Average();
+        return share is > Contested and < 1 - Contested ? null : share > 0.5;
     }
 
     // The probability of 180 degrees; long lines are judged by their beginning.

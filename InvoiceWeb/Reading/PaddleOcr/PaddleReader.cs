@@ -90,7 +90,7 @@ internal sealed class PaddleReader : IDisposable
         if (_steps.HasFlag(ReadingSteps.Turning))
         {
             using StageClock clock = trace.Time(ReadingStage.Direction);
-            upsideDown = _direction.IsUpsideDown(pixels, regions, cancellationToken);
+            upsideDown = _direction.IsUpsideDown(pixels, regions, cancellationToken) ?? ReadsBetterReversed(pixels, regions, cancellationToken);
         }
 
         double lean = _steps.HasFlag(ReadingSteps.Levelling) ? PageLean.Measure(regions) : 0;
@@ -123,6 +123,19 @@ internal sealed class PaddleReader : IDisposable
         }
 
         return new(pixels.Width, pixels.Height, LineAssembler.Assemble(runs)) { Turn = turn };
+    }
+
+    // Where the direction model is of two minds, the recognizer is not: it is sure of few characters that stand on their heads.
+    private bool ReadsBetterReversed(GrayImage pixels, IReadOnlyList<TextRegion> regions, CancellationToken cancellationToken)
+    {
+        TextRegion[] lines = [.. DirectionClassifier.Telling(regions)];
+        return Sureness(lines.Select(l => l.Reverse())) > Sureness(lines);
+
+        double Sureness(IEnumerable<TextRegion> asked) => asked
+            .SelectMany(l => _recognizer.Read(pixels, l, cancellationToken).Characters)
+            .Select(c => c.Confidence)
+            .DefaultIfEmpty(0)
+            .Average();
     }
 
     private double BestScale(Pix page)

@@ -35,6 +35,7 @@ internal static class PageFinder
             let sheet = SheetCandidate.Between(down, right, top, bottom, left, rightmost)
             where sheet is { Support: >= LeastSupport, WeakestSide: >= LeastSideSupport }
             select sheet;
-        return sheets.MaxBy(s => s.Support + (AreaWeight * SheetShape.Area(s.Outline)))?.Outline;
+        return sheets.OrderByDescending(s => s.Support + (AreaWeight * SheetShape.Area(s.Outline)))
+            .FirstOrDefault(s => SheetGround.IsDarker(image, s.Outline))?.Outline;
     }
 }
