@@ -17,6 +17,9 @@ public sealed class WordSplitterTests
     public void Split_WideFigures_StayTogether() => Texts("12.50", [0.05, 0.3, 0.3, 0.05]).ShouldBe(["12.50"]);
 
     [Fact]
+    public void Split_NumberSignAfterLetters_BeginsAWord() => Texts("No#12", [0.05, 0.05, 0.05, 0.05]).ShouldBe(["No", "#12"]);
+
+    [Fact]
     public void Split_EvenlySpacedType_StaysTogether() => Texts("ABCDE", [0.3, 0.3, 0.35, 0.3]).ShouldBe(["ABCDE"]);
 
     [Fact]

@@ -42,6 +42,17 @@ public sealed class PageFinderTests
         PageFinder.Find(page).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(0, 255)]
+    [InlineData(90, 255)]
+    [InlineData(60, 200)]
+    public void Find_FrameOrBoxPrintedOnThePage_IsNoSheet(int frame, int inside)
+    {
+        using Pix page = PrintedFrame(frame, inside);
+
+        PageFinder.Find(page).ShouldBeNull();
+    }
+
     [Fact]
     public void Find_TableOnly_FindsNone()
     {
@@ -64,6 +75,22 @@ public sealed class PageFinderTests
         int table = pixels.Pixels.Count(p => p is > 30 and < 90);
         ((double)table / pixels.Pixels.Length).ShouldBeLessThan(0.02);
         flat.Outline.ShouldBe(corners);
+    }
+
+    private static Pix PrintedFrame(int frame, int inside)
+    {
+        const int width = 800;
+        const int height = 1200;
+        const int line = 8;
+        byte[] pixels = new byte[width * height];
+        for (int i = 0; i < pixels.Length; i++)
+        {
+            (int y, int x) = Math.DivRem(i, width);
+            int depth = Math.Min(Math.Min(x - 80, 720 - x), Math.Min(y - 400, 1000 - y));
+            pixels[i] = (byte)(depth < 0 ? 255 : depth < line ? frame : inside);
+        }
+
+        return Pix.FromGray(pixels, width, height);
     }
 
     private static PageOutline Corners(double narrowing, double turn) => new(

@@ -21,8 +21,9 @@ internal static class WordSplitter
         for (int i = 0; i <= characters.Count; i++)
         {
             bool blank = i < characters.Count && string.IsNullOrWhiteSpace(characters[i].Text);
-            bool gap = i > start && i < characters.Count && line.Gaps[i - 1] >= widest && PartsWords(characters[i - 1].Text, characters[i].Text);
-            if (i < characters.Count && !blank && !gap)
+            bool part = i > start && i < characters.Count && (IsNumberSign(characters[i - 1].Text, characters[i].Text)
+                || (line.Gaps[i - 1] >= widest && PartsWords(characters[i - 1].Text, characters[i].Text)));
+            if (i < characters.Count && !blank && !part)
             {
                 continue;
             }
@@ -37,6 +38,9 @@ internal static class WordSplitter
 
         return words;
     }
+
+    // "Invoice#4711": however narrow the gap, what follows the sign is the number and what precedes it is not.
+    private static bool IsNumberSign(string before, string after) => after is "#" && char.IsLetter(before[^1]);
 
     // Figures keep together: wide digits beside a narrow point or one look parted in many a typeface.
     private static bool PartsWords(string before, string after) =>

@@ -11,6 +11,7 @@ internal static class PageFinder
     private const double Side = 384;
     private const double LeastSupport = 0.75;
     private const double LeastSideSupport = 0.5;
+    private const double LeastAreaOfThree = 0.5;
 
     // Of two that are as well supported, the larger is the sheet and the smaller a table printed on it.
     private const double AreaWeight = 0.3;
@@ -35,7 +36,13 @@ internal static class PageFinder
             let sheet = SheetCandidate.Between(down, right, top, bottom, left, rightmost)
             where sheet is { Support: >= LeastSupport, WeakestSide: >= LeastSideSupport }
             select sheet;
-        return sheets.OrderByDescending(s => s.Support + (AreaWeight * SheetShape.Area(s.Outline)))
-            .FirstOrDefault(s => SheetGround.IsDarker(image, s.Outline))?.Outline;
+
+        // A line printed on a sheet makes a smaller one of it together with three of its sides: one whose four sides are seen comes first,
+        // and with three it has to be most of the picture.
+        return sheets.Select(s => (Sheet: s, Sides: SheetGround.DarkerSides(image, s.Outline)))
+            .Where(s => s.Sides == 4 || (s.Sides == 3 && SheetShape.Area(s.Sheet.Outline) >= LeastAreaOfThree))
+            .OrderByDescending(s => s.Sides)
+            .ThenByDescending(s => s.Sheet.Support + (AreaWeight * SheetShape.Area(s.Sheet.Outline)))
+            .FirstOrDefault().Sheet?.Outline;
     }
 }

@@ -6,7 +6,6 @@ namespace InvoiceWeb.Reading.Pixels;
 /// </summary>
 internal static class SheetGround
 {
-    private const int LeastSides = 3;
     private const int Samples = 64;
     private const int Nearest = 3;
     private const int Farthest = 10;
@@ -16,14 +15,13 @@ internal static class SheetGround
     private const double LeastRatio = 1.08;
     private const int LeastValues = 40;
 
-    /// <summary>Whether the paper inside the outline is brighter than what is around it.</summary>
+    /// <summary>Along how many sides of the outline, 0 to 4, the paper inside is brighter than what is around it.</summary>
     /// <param name="image">The picture.</param>
     /// <param name="outline">The corners, in fractions of the picture.</param>
-    public static bool IsDarker(GrayImage image, PageOutline outline)
+    public static int DarkerSides(GrayImage image, PageOutline outline)
     {
         PagePoint[] corners = [outline.TopLeft, outline.TopRight, outline.BottomRight, outline.BottomLeft];
-        int sides = Enumerable.Range(0, corners.Length).Count(side => IsBrighter(image, corners[side], corners[(side + 1) % corners.Length]));
-        return sides >= LeastSides;
+        return Enumerable.Range(0, corners.Length).Count(side => IsBrighter(image, corners[side], corners[(side + 1) % corners.Length]));
     }
 
     // The corners go round clockwise: the inside is on the right hand.
