@@ -16,7 +16,7 @@ public sealed class SecondOpinionTests
     [InlineData(": cs19204 |")]
     public void AddTo_SameCharacters_Agrees(string theirs)
     {
-        IReadOnlyDictionary<string, double> features = Ask(theirs, 0.9);
+        Dictionary<string, double> features = Ask(theirs, 0.9);
 
         features["second.agrees"].ShouldBe(1);
         features.ShouldNotContainKey("second.differs");
@@ -25,7 +25,7 @@ public sealed class SecondOpinionTests
     [Fact]
     public void AddTo_OneOtherCharacter_DiffersAsSurelyAsItWasRead()
     {
-        IReadOnlyDictionary<string, double> features = Ask("C5-19204", 0.7);
+        Dictionary<string, double> features = Ask("C5-19204", 0.7);
 
         features["second.differs"].ShouldBe(0.7);
         features.ShouldNotContainKey("second.agrees");
@@ -42,13 +42,13 @@ public sealed class SecondOpinionTests
         Features(page with { SecondReadings = [new(new(900, 900, 10, 10), "CS-19204", 1)] }).ShouldBeEmpty();
     }
 
-    private static IReadOnlyDictionary<string, double> Ask(string theirs, double confidence)
+    private static Dictionary<string, double> Ask(string theirs, double confidence)
     {
         PageText page = PageTextBuilder.Page(Written);
         return Features(page with { SecondReadings = [new(page.Lines[0].Box, theirs, confidence)] });
     }
 
-    private static IReadOnlyDictionary<string, double> Features(PageText page)
+    private static Dictionary<string, double> Features(PageText page)
     {
         DocumentText document = new([page]);
         FeatureSet features = new();

@@ -58,7 +58,7 @@ public sealed class PictureFaultTests : IDisposable
     [Fact]
     public async Task ReadAsync_TinyPrint_SaysSo()
     {
-        using Pix small = _page.Scale(0.14);
+        using Pix small = _page.Scale(0.12);
 
         (await FaultOfAsync(small)).ShouldBe(PictureFault.TooSmall);
     }
