@@ -1,5 +1,7 @@
 using InvoiceWeb.Accounts;
+using InvoiceWeb.Auditing;
 using InvoiceWeb.Cli;
+using InvoiceWeb.Cli.Users;
 using InvoiceWeb.Demo;
 using InvoiceWeb.Exporting;
 using InvoiceWeb.Extraction;
@@ -12,7 +14,8 @@ using InvoiceWeb.Reading;
 using InvoiceWeb.Storage;
 using InvoiceWeb.Storage.Database;
 
-var commands = new CommandLine(DatabaseCommand.Create());
+var offline = new CommandServices(services => services.AddStorage().AddAuditing().AddAccounts(), StorageRegistration.OpenStorageAsync);
+var commands = new CommandLine(DatabaseCommand.Create(), UsersCommand.Create(offline));
 if (commands.Handles(args))
 {
     return await commands.RunAsync(args);
@@ -22,6 +25,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 builder.AddHosting();
 builder.Services
     .AddStorage()
+    .AddAuditing()
     .AddAccounts()
     .AddInvoices()
     .AddReading(builder.Configuration)
@@ -33,9 +37,11 @@ builder.Services
     .AddDemo(builder.Configuration);
 
 var app = builder.Build();
+app.UseTrustedProxies();
 app.UseInvoicePages();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseRateLimiter();
 app.MapHealth();
 app.MapLive();
 app.MapInvoicePages();

@@ -1,9 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
+using InvoiceWeb.Accounts;
+using InvoiceWeb.Auditing;
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Invoices.Search;
 using InvoiceWeb.Storage;
 using InvoiceWeb.Storage.Database;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -29,7 +32,8 @@ internal static class PageScenario
             Options.Create(new DataOptions()),
             NullLoggerFactory.Instance);
         await host.StartingAsync(cancellationToken);
-        var store = new MongoInvoiceStore(host);
+        var audit = new RequestAuditLog(new MongoAuditStore(host, TimeProvider.System), new HttpContextAccessor(), new AuditOrigin(AuditParty.System), TimeProvider.System);
+        var store = new MongoInvoiceStore(host, new InvoiceTrail(audit));
         await output.WriteLineAsync("| invoices | first page, all | page from the middle, all | first page, one owner | server's memory |\n|---|---|---|---|---|");
         var seed = new InvoiceSeed(host.Collection(Collections.Invoices));
         foreach (var count in (int[])[Few, many])

@@ -28,6 +28,10 @@ public sealed class Theatre : IAsyncLifetime
         {
             ["INVOICEWEB_ADMIN_EMAIL"] = Admin.Email,
             ["INVOICEWEB_ADMIN_PASSWORD"] = Admin.Password,
+
+            // The admin signs in for nearly every journey.
+            ["SignIn__BurstPerAddress"] = "10000",
+            ["SignIn__BurstPerAccount"] = "10000",
         });
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
@@ -49,14 +53,15 @@ public sealed class Theatre : IAsyncLifetime
         }
     }
 
-    /// <summary>Has the admin add an employee whom no other journey knows.</summary>
+    /// <summary>Has the admin invite an employee whom no other journey knows, who then sets a password.</summary>
     public async Task<Person> AddEmployeeAsync(Stage stage)
     {
         var name = $"Mara {Interlocked.Increment(ref people)}";
         var person = new Person(name, $"{name.Replace(' ', '.').ToLowerInvariant()}@example.org", $"a quick receipt for {name}");
         var window = await stage.NewVisitorAsync(Device.Desk);
         var invoices = await (await SignInPage.OpenAsync(window)).SignInAsync(Admin);
-        await (await invoices.Menu.OpenUsersAsync()).AddEmployeeAsync(person);
+        var link = await (await invoices.Menu.OpenUsersAsync()).InviteEmployeeAsync(person);
+        await (await WelcomePage.OpenAsync(await stage.NewVisitorAsync(Device.Phone), link)).SetPasswordAsync(person.Password);
         return person;
     }
 

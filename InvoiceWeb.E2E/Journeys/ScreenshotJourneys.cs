@@ -72,6 +72,11 @@ public sealed class ScreenshotJourneys(Theatre theatre)
         await capture.FrameAsync();
         await album.AddAsync("capture-crop");
 
+        var profile = await (await invoices.ReturnAsync()).Menu.OpenProfileAsync();
+        await album.AddAsync("profile");
+        await profile.OpenTwoStepAsync();
+        await album.AddAsync("two-step");
+
         await album.Window.GotoAsync("/admin");
         await album.AddAsync("denied");
         await album.Window.GotoAsync("/no-such-page");
@@ -85,8 +90,16 @@ public sealed class ScreenshotJourneys(Theatre theatre)
         await album.AddAsync("invoices-of-all");
         await invoices.Menu.OpenOverviewAsync();
         await album.AddAsync("overview");
-        await invoices.Menu.OpenUsersAsync();
+        var users = await invoices.Menu.OpenUsersAsync();
         await album.AddAsync("users");
+        await users.OpenAsync(admin);
+        await album.AddAsync("user");
+        await album.Window.GotoAsync("/admin/users/invite");
+        await album.AddAsync("users-invite");
+        await album.Window.GotoAsync("/admin/users/import");
+        await album.AddAsync("users-import");
+        await invoices.Menu.OpenAuditLogAsync();
+        await album.AddAsync("audit");
         await invoices.Menu.SignOutAsync();
     }
 

@@ -35,6 +35,8 @@ public sealed class InvoicesPage(IPage page)
 
     public ILocator UndoToast => page.GetByText("moved to the trash");
 
+    public ILocator SignedOutNote => page.GetByText("You are signed out");
+
     public ILocator ConnectionNote => page.GetByText("Connection lost");
 
     public static bool IsAt(string path) => path is "/";

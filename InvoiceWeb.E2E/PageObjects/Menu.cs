@@ -25,6 +25,18 @@ public sealed class Menu(IPage page)
         return new OverviewPage(page);
     }
 
+    public async Task<ProfilePage> OpenProfileAsync()
+    {
+        await page.GoAsync(path => path is "/profile", () => ClickAsync(AriaRole.Link, "Your account"));
+        return new ProfilePage(page);
+    }
+
+    public async Task<AuditPage> OpenAuditLogAsync()
+    {
+        await page.GoAsync(path => path is "/admin/audit", () => ClickAsync(AriaRole.Link, "Audit log"));
+        return new AuditPage(page);
+    }
+
     public async Task<SignInPage> SignOutAsync()
     {
         await page.GoAsync(path => path is "/sign-in", () => ClickAsync(AriaRole.Button, "Sign out"));

@@ -24,6 +24,13 @@ public sealed class SignInPage(IPage page)
         return new InvoicesPage(page);
     }
 
+    /// <summary>Gives the password where a code is asked for next.</summary>
+    public async Task<SignInCodePage> BeginAsync(Person person)
+    {
+        await page.GoAsync(SignInCodePage.IsAt, () => TryAsync(person.Email, person.Password));
+        return new SignInCodePage(page);
+    }
+
     /// <summary>Sends the form, whatever comes of it.</summary>
     public async Task TryAsync(string email, string password)
     {

@@ -16,13 +16,14 @@ public sealed class DependencyRuleTests
         { "Extraction", ["Invoices", "Reading"] },
         { "Processing", ["Invoices", "Reading", "Extraction"] },
         { "Live", ["Invoices", "Accounts", "Pages"] },
-        { "Accounts", ["Invoices"] },
-        { "Exporting", ["Invoices"] },
-        { "Pages", ["Invoices", "Exporting", "Live", "Accounts", "Dashboard"] },
-        { "Cli", ["Invoices", "Reading", "Extraction", "Accounts", "Dashboard", "Live"] },
+        { "Auditing", ["Invoices"] },
+        { "Accounts", ["Invoices", "Auditing"] },
+        { "Exporting", ["Invoices", "Auditing"] },
+        { "Pages", ["Invoices", "Exporting", "Live", "Accounts", "Auditing", "Dashboard"] },
+        { "Cli", ["Invoices", "Reading", "Extraction", "Accounts", "Auditing", "Dashboard", "Live"] },
         { "Demo", ["Invoices", "Accounts"] },
         { "Hosting", [] },
-        { "Storage", ["Invoices", "Processing", "Accounts", "Dashboard"] },
+        { "Storage", ["Invoices", "Processing", "Accounts", "Auditing", "Dashboard"] },
     };
 
     [Theory]

@@ -25,6 +25,9 @@ public class ProductFactory : WebApplicationFactory<Program>
         builder.UseSetting("Database:Name", databaseName);
         builder.UseSetting("ConnectionStrings:MongoDB", Environment.GetEnvironmentVariable(MongoVariable) ?? "");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("Passwords:IterationCount", "1000"); // hundreds of tests sign in
+        builder.UseSetting("SignIn:RefusalTime", "00:00:00");
+        builder.UseSetting("SignIn:BurstPerAddress", "100000");
         foreach (var (key, value) in Settings)
         {
             builder.UseSetting(key, value);

@@ -83,6 +83,7 @@ public sealed class StorageSweepTests(IdleProduct product) : IClassFixture<IdleP
         images,
         product.Services.GetRequiredService<IPlaceStore>(),
         product.Services.GetRequiredService<SearchKeysUpgrade>(),
+        product.Services.GetRequiredService<UserTermsUpgrade>(),
         Options.Create(new TrashOptions()),
         clock,
         logger);

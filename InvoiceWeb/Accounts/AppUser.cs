@@ -1,3 +1,5 @@
+using InvoiceWeb.Accounts.Links;
+using InvoiceWeb.Accounts.TwoStep;
 using InvoiceWeb.Invoices;
 using Microsoft.AspNetCore.Identity;
 
@@ -17,6 +19,7 @@ public sealed class AppUser
     [PersonalData]
     public string DisplayName { get; set; } = "";
 
+    /// <summary>Null until the invitation is accepted.</summary>
     public string? PasswordHash { get; set; }
 
     public string SecurityStamp { get; set; } = "";
@@ -35,5 +38,36 @@ public sealed class AppUser
 
     public DateTimeOffset CreatedAt { get; set; }
 
+    public DateTimeOffset? LastSignInAt { get; set; }
+
+    /// <summary>Since when an admin keeps the person out.</summary>
+    public DateTimeOffset? DisabledAt { get; set; }
+
+    public bool TwoFactorEnabled { get; set; }
+
+    /// <summary>The secret shared with the authenticator app, encrypted by the store.</summary>
+    public string? ProtectedAuthenticatorKey { get; set; }
+
+    /// <summary>The time step of the last code that was accepted: none is accepted twice.</summary>
+    public long LastCodeStep { get; set; }
+
+    public RecoveryCodes RecoveryCodes { get; set; } = RecoveryCodes.None;
+
+    /// <summary>The one-time link with which the person sets a password.</summary>
+    public PasswordLink? Link { get; set; }
+
+    /// <summary>Set while it is being found out whether another admin remains; see <see cref="Administration.LastAdminGuard"/>.</summary>
+    public DateTimeOffset? LeavingAdminAt { get; set; }
+
     public UserId UserId => new(Id);
+
+    public bool IsAdmin => Roles.Contains(Accounts.Roles.Admin);
+
+    public UserState State(DateTimeOffset now) => this switch
+    {
+        { DisabledAt: not null } => UserState.Disabled,
+        { PasswordHash: null } => UserState.Invited,
+        { LockoutEnd: { } end } when end > now => UserState.Locked,
+        _ => UserState.Active,
+    };
 }

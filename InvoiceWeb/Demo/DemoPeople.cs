@@ -13,17 +13,16 @@ public sealed class DemoPeople(UserDirectory directory)
     private static readonly (string Name, string Role)[] People = [("Ada", Roles.Admin), ("Mara", Roles.Employee), ("Jonas", Roles.Employee)];
 
     /// <exception cref="InvalidOperationException">One of them could not be made.</exception>
-    public async Task<IReadOnlyList<DemoPerson>> EnsureAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DemoPerson>> EnsureAsync()
     {
-        var passwords = new Dictionary<string, string>(StringComparer.Ordinal);
-        var before = await directory.ListAsync(cancellationToken);
-        foreach (var (name, role) in People.Where(p => Find(before, p.Name) is null))
+        var people = new List<DemoPerson>();
+        foreach (var (name, role) in People)
         {
-            passwords[name] = await CreateAsync(name, role);
+            var password = await directory.FindByEmailAsync(Address(name)) is null ? await CreateAsync(name, role) : null;
+            people.Add(ToPerson((await directory.FindByEmailAsync(Address(name)))!, password)); // was found or made
         }
 
-        var after = await directory.ListAsync(cancellationToken);
-        return [.. People.Select(p => ToPerson(Find(after, p.Name)!, passwords.GetValueOrDefault(p.Name)))]; // all were found or made above
+        return people;
     }
 
     private async Task<string> CreateAsync(string name, string role)
@@ -36,9 +35,6 @@ public sealed class DemoPeople(UserDirectory directory)
     }
 
     private static string Address(string name) => $"{name.ToLowerInvariant()}@demo.example";
-
-    private static AppUser? Find(IEnumerable<AppUser> users, string name) =>
-        users.FirstOrDefault(u => string.Equals(u.Email, Address(name), StringComparison.OrdinalIgnoreCase));
 
     private static DemoPerson ToPerson(AppUser user, string? password) =>
         new(new Viewer(user.UserId, user.DisplayName, user.Roles.Contains(Roles.Admin)), user.Email, password);

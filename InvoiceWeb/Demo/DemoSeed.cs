@@ -11,7 +11,7 @@ public sealed partial class DemoSeed(
     {
         await using var scope = scopes.CreateAsyncScope();
         lifetime.ApplicationStarted.Register(listening.SetResult);
-        people = await scope.ServiceProvider.GetRequiredService<DemoPeople>().EnsureAsync(cancellationToken);
+        people = await scope.ServiceProvider.GetRequiredService<DemoPeople>().EnsureAsync();
         await base.StartAsync(cancellationToken);
     }
 

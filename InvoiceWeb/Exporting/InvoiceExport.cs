@@ -1,4 +1,5 @@
 using System.Text.Json;
+using InvoiceWeb.Auditing;
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Invoices.Ports;
 using InvoiceWeb.Invoices.Search;
@@ -6,7 +7,7 @@ using InvoiceWeb.Invoices.Search;
 namespace InvoiceWeb.Exporting;
 
 /// <summary>Writes a list of invoices as a file, a stretch at a time: memory stays small however long the list is.</summary>
-public sealed class InvoiceExport(InvoiceService invoices, IPageImageStore images)
+public sealed class InvoiceExport(InvoiceService invoices, IPageImageStore images, IAuditLog audit)
 {
     private readonly ZipArchiveWriter zip = new(images);
 
@@ -19,16 +20,17 @@ public sealed class InvoiceExport(InvoiceService invoices, IPageImageStore image
     };
 
     /// <summary>Writes what the viewer may see of the list, and leaves the stream open.</summary>
-    public Task WriteAsync(
+    public async Task WriteAsync(
         Stream output, ExportFormat format, Viewer viewer, InvoiceFilter filter, InvoiceSort sort, CancellationToken cancellationToken)
     {
-        return format switch
+        await audit.WriteAsync(new AuditEntry(AuditAction.InvoicesExported, Detail: format.ToString()));
+        await (format switch
         {
             ExportFormat.Csv => CsvTable.WriteAsync(output, List(), cancellationToken),
             ExportFormat.Json => JsonSerializer.SerializeAsync(output, List().Select(ExportedInvoice.Of), JsonSerializerOptions.Web, cancellationToken),
             ExportFormat.Zip => zip.WriteAsync(output, List, cancellationToken),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "A format without a writer."),
-        };
+        });
 
         IAsyncEnumerable<Invoice> List() => invoices.ListAllAsync(viewer, filter, sort, cancellationToken);
     }

@@ -23,6 +23,7 @@ public static class HostingSetup
 
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
+        builder.Services.AddTrustedProxies();
         return builder;
     }
 }

@@ -1,3 +1,4 @@
+using InvoiceWeb.Auditing;
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Invoices.Ports;
 using InvoiceWeb.Invoices.Search;
@@ -9,7 +10,7 @@ using Mongo.Driver;
 namespace InvoiceWeb.Storage;
 
 /// <summary>Invoices in <c>invoices</c>, for those who look at them and send them.</summary>
-public sealed class MongoInvoiceStore(DatabaseHost database) : IInvoiceStore
+public sealed class MongoInvoiceStore(DatabaseHost database, InvoiceTrail trail) : IInvoiceStore
 {
     private IMongoCollection<BsonDocument> Invoices => database.Collection(Collections.Invoices);
 
@@ -18,12 +19,14 @@ public sealed class MongoInvoiceStore(DatabaseHost database) : IInvoiceStore
         try
         {
             await Invoices.InsertOneAsync(InvoiceDocuments.ToBson(invoice), cancellationToken);
-            return true;
         }
         catch (MongoDuplicateKeyException) when (invoice.Upload is not null)
         {
             return false;
         }
+
+        await trail.SentAsync(invoice);
+        return true;
     }
 
     public async Task<Invoice?> FindAsync(InvoiceId id, CancellationToken cancellationToken)
@@ -72,7 +75,13 @@ public sealed class MongoInvoiceStore(DatabaseHost database) : IInvoiceStore
     {
         var filter = InvoiceFilters.ById(next.Id).Add("version", next.Version - 1);
         var result = await Invoices.ReplaceOneAsync(filter, InvoiceDocuments.ToBson(next), options: null, cancellationToken);
-        return result.MatchedCount == 1;
+        if (result.MatchedCount == 0)
+        {
+            return false;
+        }
+
+        await trail.ChangedAsync(next);
+        return true;
     }
 
     private InvoiceQueries Query(UserId? owner, InvoiceFilter filter) => new(Invoices, new InvoiceListing(owner, filter));

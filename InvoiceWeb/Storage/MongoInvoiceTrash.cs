@@ -1,3 +1,4 @@
+using InvoiceWeb.Auditing;
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Invoices.Ports;
 using InvoiceWeb.Invoices.Search;
@@ -11,7 +12,8 @@ namespace InvoiceWeb.Storage;
 /// The trash within <c>invoices</c>. Deleting for good first sets a mark, after which nobody can take the invoice back, then removes
 /// pages and document: a stop between the two leaves a mark by which any instance completes it.
 /// </summary>
-public sealed class MongoInvoiceTrash(DatabaseHost database, IPageImageStore images, IPlaceStore places, TimeProvider clock) : IInvoiceTrash
+public sealed class MongoInvoiceTrash(
+    DatabaseHost database, IPageImageStore images, IPlaceStore places, InvoiceTrail trail, TimeProvider clock) : IInvoiceTrash
 {
     /// <summary>Rows do without what can be large.</summary>
     private static readonly BsonDocument ForRows = new() { { "text", 0 }, { InvoiceDocuments.History, 0 }, { InvoiceDocuments.Terms, 0 }, { InvoiceDocuments.Keys, 0 } };
@@ -43,13 +45,13 @@ public sealed class MongoInvoiceTrash(DatabaseHost database, IPageImageStore ima
         // A replacement, not an update: MongoInvoiceChanges tells of it by the document that it carries.
         var result = await Invoices.ReplaceOneAsync(
             Before(InvoiceFilters.ById(trashed.Id), trashed), InvoiceDocuments.ToBson(trashed), options: null, cancellationToken);
-        return result.MatchedCount == 1;
+        return await ToldAsync(result, trashed);
     }
 
     public async Task<bool> TryTakeBackAsync(Invoice restored, CancellationToken cancellationToken)
     {
         var result = await Invoices.ReplaceOneAsync(Before(ById(restored.Id), restored), InvoiceDocuments.ToBson(restored), options: null, cancellationToken);
-        return result.MatchedCount == 1;
+        return await ToldAsync(result, restored);
     }
 
     public async Task<bool> PurgeAsync(InvoiceId id, CancellationToken cancellationToken)
@@ -61,6 +63,7 @@ public sealed class MongoInvoiceTrash(DatabaseHost database, IPageImageStore ima
         }
 
         // What follows must complete once begun.
+        await trail.PurgedAsync(id);
         await RemoveAsync(InvoiceDocuments.ToBson(id), CancellationToken.None);
         return true;
     }
@@ -72,6 +75,7 @@ public sealed class MongoInvoiceTrash(DatabaseHost database, IPageImageStore ima
         var marked = await Invoices.UpdateManyAsync(due, Mark(), options: null, cancellationToken);
         if (marked.MatchedCount > 0)
         {
+            await trail.PurgedAsync(marked.MatchedCount);
             await CompletePurgesAsync(cancellationToken);
         }
 
@@ -92,6 +96,18 @@ public sealed class MongoInvoiceTrash(DatabaseHost database, IPageImageStore ima
         }
 
         return removed;
+    }
+
+    /// <returns>Whether the change was stored; then it stands in the audit log too.</returns>
+    private async Task<bool> ToldAsync(UpdateResult result, Invoice stored)
+    {
+        if (result.MatchedCount == 0)
+        {
+            return false;
+        }
+
+        await trail.ChangedAsync(stored);
+        return true;
     }
 
     private async Task RemoveAsync(BsonValue id, CancellationToken cancellationToken)

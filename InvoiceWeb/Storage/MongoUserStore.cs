@@ -1,5 +1,6 @@
 using InvoiceWeb.Accounts;
 using InvoiceWeb.Storage.Database;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Mongo.Bson;
 using Mongo.Driver;
@@ -10,7 +11,13 @@ namespace InvoiceWeb.Storage;
 /// Identity's users in <c>users</c>. Writes are guarded by the concurrency stamp, names by a unique index.
 /// What Identity reads and sets on the user itself stands in the other parts of this class.
 /// </summary>
-public sealed partial class MongoUserStore(DatabaseHost database, IdentityErrorDescriber errors, TimeProvider clock) : IUserStore<AppUser>, IUserList
+public sealed partial class MongoUserStore(
+    DatabaseHost database,
+    IDataProtectionProvider protection,
+    ILookupNormalizer normalizer,
+    IdentityErrorDescriber errors,
+    TimeProvider clock,
+    ILogger<MongoUserStore> logger) : IUserStore<AppUser>
 {
     private const int ListLimit = 10_000;
 
@@ -57,14 +64,6 @@ public sealed partial class MongoUserStore(DatabaseHost database, IdentityErrorD
 
     public Task<AppUser?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
         FindAsync(new BsonDocument("normalizedEmail", normalizedUserName), cancellationToken);
-
-    public async Task<IReadOnlyList<AppUser>> ListAsync(CancellationToken cancellationToken)
-    {
-        var options = new FindOptions { Sort = new BsonDocument("normalizedEmail", 1), Limit = ListLimit };
-        return await Users.FindAsync(new BsonDocument(), options, cancellationToken).Select(UserDocuments.ToUser).ToListAsync(cancellationToken);
-    }
-
-    public async Task<bool> AnyAsync(CancellationToken cancellationToken) => await FindAsync(new BsonDocument(), cancellationToken) is not null;
 
     public void Dispose()
     {

@@ -1,7 +1,9 @@
 using InvoiceWeb.Accounts;
+using InvoiceWeb.Auditing;
 using InvoiceWeb.Invoices.Ports;
 using InvoiceWeb.Processing;
 using InvoiceWeb.Storage.Database;
+using InvoiceWeb.Storage.Keys;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
@@ -17,14 +19,14 @@ public static class StorageRegistration
         services.AddOptions<DataOptions>().BindConfiguration(DataOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidator>();
-        services.AddDataProtection().SetApplicationName("InvoiceWeb");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyFolder>();
+        services.AddKeyRing();
         services.AddSingleton<IPostConfigureOptions<ExceptionHandlerOptions>, DatabaseOutage>();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
         return services
             .AddSingleton(TimeProvider.System)
             .AddSingleton<DatabaseHost>()
             .AddHostedService(provider => provider.GetRequiredService<DatabaseHost>())
+            .AddHostedService<KeyRingCheck>()
             .AddSingleton<IInvoiceStore, MongoInvoiceStore>()
             .AddSingleton<InvoiceOrphans>()
             .AddSingleton<MongoInvoiceTrash>()
@@ -36,7 +38,29 @@ public static class StorageRegistration
             .AddSingleton<IInvoiceChanges, MongoInvoiceChanges>()
             .AddScoped<IUserStore<AppUser>, MongoUserStore>()
             .AddScoped<IUserList, MongoUserStore>()
+            .AddSingleton<IInvoiceOwners, MongoInvoiceOwners>()
+            .AddSingleton<IAuditStore, MongoAuditStore>()
             .AddSingleton<SearchKeysUpgrade>()
+            .AddSingleton<UserTermsUpgrade>()
             .AddHostedService<StorageSweep>();
+    }
+
+    /// <summary>For commands, which start no host: connects, and joins a server that has the database open.</summary>
+    public static async Task OpenStorageAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        services.GetRequiredService<IOptions<DatabaseOptions>>().Value.JoinsRunning = true;
+        await services.GetRequiredService<DatabaseHost>().StartingAsync(cancellationToken);
+        await ActivatorUtilities.CreateInstance<KeyRingCheck>(services).StartingAsync(cancellationToken);
+    }
+
+    private static void AddKeyRing(this IServiceCollection services)
+    {
+        services.AddOptions<KeyOptions>().BindConfiguration(KeyOptions.SectionName);
+        services.AddDataProtection().SetApplicationName("InvoiceWeb");
+        services
+            .AddSingleton<MasterKey>()
+            .AddSingleton<MasterKeyEncryptor>()
+            .AddSingleton<MongoKeyRing>()
+            .AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyRingSetup>();
     }
 }

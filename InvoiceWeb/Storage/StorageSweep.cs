@@ -13,6 +13,7 @@ public sealed partial class StorageSweep(
     IPageImageStore images,
     IPlaceStore places,
     SearchKeysUpgrade upgrade,
+    UserTermsUpgrade userUpgrade,
     IOptions<TrashOptions> options,
     TimeProvider clock,
     ILogger<StorageSweep> logger) : BackgroundService
@@ -48,6 +49,7 @@ public sealed partial class StorageSweep(
             var before = clock.GetUtcNow() - OrphanAge;
             var orphans = await images.DeleteOrphansAsync(before, cancellationToken) + await places.DeleteOrphansAsync(before, cancellationToken);
             var upgraded = await upgrade.RunAsync(cancellationToken);
+            await userUpgrade.RunAsync(cancellationToken);
             if (upgraded > 0)
             {
                 Log.Upgraded(logger, upgraded);

@@ -43,7 +43,7 @@ public sealed partial class EmbeddedMongoServer : IAsyncDisposable
     }
 
     /// <summary>For any driver in this user's processes.</summary>
-    public string ConnectionString => $"mongodb://{Uri.EscapeDataString(_socketPath)}/?directConnection=true";
+    public string ConnectionString => ConnectionStringOf(_socketPath);
 
     /// <summary>Where it listens on TCP, if it was told to.</summary>
     public IPEndPoint? TcpEndPoint { get; private set; }
@@ -80,6 +80,11 @@ public sealed partial class EmbeddedMongoServer : IAsyncDisposable
     public static Task<EmbeddedMongoServer> StartAsync(EmbeddedMongoOptions options, CancellationToken cancellationToken) =>
         StartAsync(options, loggerFactory: null, cancellationToken);
 
+    /// <summary>How to reach the server that another process runs on a folder.</summary>
+    /// <returns>Null where none has its socket in the folder.</returns>
+    public static string? FindRunning(string dataDirectory) =>
+        SocketPath.Inside(Path.GetFullPath(dataDirectory)) is { } socket && File.Exists(socket) ? ConnectionStringOf(socket) : null;
+
     /// <summary>Ends all connections, finishes what was accepted, closes the file.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -97,6 +102,8 @@ public sealed partial class EmbeddedMongoServer : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await StopAsync(CancellationToken.None);
+
+    private static string ConnectionStringOf(string socketPath) => $"mongodb://{Uri.EscapeDataString(socketPath)}/?directConnection=true";
 
     private static void CreateForOwner(string directory)
     {

@@ -7,6 +7,8 @@ internal static class SocketPath
 {
     public const int MaxBytes = 107;
 
+    private const string FileName = "mongo.sock";
+
     /// <exception cref="ArgumentException">The path asked for is too long.</exception>
     public static string Choose(EmbeddedMongoOptions options, string dataDirectory)
     {
@@ -18,9 +20,12 @@ internal static class SocketPath
                 nameof(options));
         }
 
-        var inside = Path.Combine(dataDirectory, "mongo.sock");
-        return Fits(inside) ? inside : Path.Combine(Directory.CreateTempSubdirectory("mongo-").FullName, "mongo.sock");
+        return Inside(dataDirectory) ?? Path.Combine(Directory.CreateTempSubdirectory("mongo-").FullName, FileName);
     }
+
+    /// <returns>The place in the data directory; null if it is too long for a socket.</returns>
+    public static string? Inside(string dataDirectory) =>
+        Path.Combine(dataDirectory, FileName) is var inside && Fits(inside) ? inside : null;
 
     private static bool Fits(string path) => Encoding.UTF8.GetByteCount(path) <= MaxBytes;
 }

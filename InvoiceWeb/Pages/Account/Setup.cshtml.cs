@@ -1,15 +1,18 @@
 using System.ComponentModel.DataAnnotations;
 using InvoiceWeb.Accounts;
+using InvoiceWeb.Accounts.SigningIn;
 using InvoiceWeb.Pages.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using static InvoiceWeb.Pages.Localization.Texts;
 
 namespace InvoiceWeb.Pages.Account;
 
 /// <summary>Makes the first admin, for whoever holds the link that the console showed.</summary>
 [AllowAnonymous]
+[EnableRateLimiting(SignInRegistration.AddressLimit)]
 public sealed class SetupModel(SetupService setup) : PageModel
 {
     [BindProperty(SupportsGet = true)]

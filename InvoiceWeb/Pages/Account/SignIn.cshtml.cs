@@ -1,15 +1,18 @@
 using System.ComponentModel.DataAnnotations;
 using InvoiceWeb.Accounts;
+using InvoiceWeb.Accounts.Passwords;
+using InvoiceWeb.Accounts.SigningIn;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using static InvoiceWeb.Pages.Localization.Texts;
 
 namespace InvoiceWeb.Pages.Account;
 
 [AllowAnonymous]
-public sealed class SignInModel(SignInManager<AppUser> signIn, UserDirectory users) : PageModel
+[EnableRateLimiting(SignInRegistration.AddressLimit)]
+public sealed class SignInModel(SignInService signIn, UserDirectory users) : PageModel
 {
     [BindProperty]
     public Credentials Input { get; set; } = new();
@@ -31,23 +34,20 @@ public sealed class SignInModel(SignInManager<AppUser> signIn, UserDirectory use
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (ModelState.IsValid)
+        if (!ModelState.IsValid)
         {
-            var result = await signIn.PasswordSignInAsync(Input.Email.Trim(), Input.Password, Input.StaySignedIn, lockoutOnFailure: true);
-            if (result.Succeeded)
-            {
-                return LocalRedirect(Destination);
-            }
-
-            ModelState.AddModelError("", result.IsLockedOut
-                ? L["Too many attempts. Wait a quarter of an hour, then try again."]
-                : L["E-mail address or password is wrong."]);
+            return this.Refuse();
         }
 
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Page();
+        return await signIn.WithPasswordAsync(Input.Email.Trim(), Input.Password, Input.StaySignedIn, cancellationToken) switch
+        {
+            SignInOutcome.SignedIn => LocalRedirect(Destination),
+            SignInOutcome.NeedsCode => RedirectToPage("/Account/SignInCode", new { ReturnUrl, Stay = Input.StaySignedIn }),
+            SignInOutcome.Throttled throttled => this.Refuse(throttled.Wait),
+            _ => this.Refuse(L["E-mail address or password is wrong. After five wrong tries an account is locked for a quarter of an hour; your admin can unlock it."]),
+        };
     }
 
     private string Destination => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/";
@@ -58,6 +58,7 @@ public sealed class SignInModel(SignInManager<AppUser> signIn, UserDirectory use
         public string Email { get; init; } = "";
 
         [Required(ErrorMessage = "Enter your password.")]
+        [StringLength(GuessablePassword.MaxLength, ErrorMessage = "E-mail address or password is wrong.")]
         [DataType(DataType.Password)]
         public string Password { get; init; } = "";
 

@@ -10,4 +10,8 @@ public static class Collections
     public const string Images = "invoice_images";
 
     public const string Places = "page_places";
+
+    public const string Audit = "audit";
+
+    public const string ProtectionKeys = "data_protection_keys";
 }

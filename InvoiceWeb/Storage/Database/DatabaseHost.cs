@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Mongo.Bson;
 using Mongo.Driver;
 using Mongo.Embedded;
+using Mongo.Embedded.Storage;
 
 namespace InvoiceWeb.Storage.Database;
 
@@ -33,13 +34,7 @@ public sealed partial class DatabaseHost(
         var address = configuration.GetConnectionString(DatabaseOptions.ConnectionStringName);
         if (string.IsNullOrWhiteSpace(address))
         {
-            var options = new EmbeddedMongoOptions
-            {
-                DataDirectory = Path.Combine(data.Value.FullPath, "database"),
-                Tcp = DatabasePort.From(database.Value),
-            };
-            embedded = await EmbeddedMongoServer.StartAsync(options, loggers, cancellationToken);
-            address = embedded.ConnectionString;
+            address = await OpenEmbeddedAsync(Path.Combine(data.Value.FullPath, "database"), cancellationToken);
         }
 
         client = new MongoClient(new MongoClientSettings(address) { ApplicationName = "InvoiceWeb" });
@@ -71,6 +66,27 @@ public sealed partial class DatabaseHost(
         {
             await embedded.DisposeAsync();
             embedded = null;
+        }
+    }
+
+    /// <returns>The connection string of the embedded database.</returns>
+    private async Task<string> OpenEmbeddedAsync(string directory, CancellationToken cancellationToken)
+    {
+        if (database.Value.JoinsRunning && !Directory.Exists(directory))
+        {
+            throw new InvalidOperationException(
+                $"There is no database in '{directory}'. Name the server's data folder with --data or Data__Directory, or its MongoDB with ConnectionStrings__MongoDB.");
+        }
+
+        try
+        {
+            var options = new EmbeddedMongoOptions { DataDirectory = directory, Tcp = DatabasePort.From(database.Value) };
+            embedded = await EmbeddedMongoServer.StartAsync(options, loggers, cancellationToken);
+            return embedded.ConnectionString;
+        }
+        catch (StorageException) when (database.Value.JoinsRunning && EmbeddedMongoServer.FindRunning(directory) is not null)
+        {
+            return EmbeddedMongoServer.FindRunning(directory)!; // found a line above
         }
     }
 

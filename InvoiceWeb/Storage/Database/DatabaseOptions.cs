@@ -25,4 +25,7 @@ public sealed class DatabaseOptions
 
     /// <summary>A file whose first line is the password.</summary>
     public string? PasswordFile { get; set; }
+
+    /// <summary>Set by commands: they use the database that a running server has open, and make none where there is none.</summary>
+    public bool JoinsRunning { get; set; }
 }

@@ -10,6 +10,16 @@ public static class Schema
     [
         (Collections.Users, "email", new BsonDocument("normalizedEmail", 1), Unique: true),
 
+        // Searches for beginnings of words of names; the user of a one-time link; whether another admin remains.
+        (Collections.Users, "terms", new BsonDocument(UserDocuments.Terms, 1), Unique: false),
+        (Collections.Users, "link", new BsonDocument(UserDocuments.LinkHash, 1), Unique: false),
+        (Collections.Users, "roles", new BsonDocument("roles", 1), Unique: false),
+
+        // The audit log of one person's deeds, of one kind of deed, and of whom a word names, newest first.
+        (Collections.Audit, "actor", new BsonDocument { { "actor.id", 1 }, { "_id", -1 } }, Unique: false),
+        (Collections.Audit, "action", new BsonDocument { { "action", 1 }, { "_id", -1 } }, Unique: false),
+        (Collections.Audit, "terms", new BsonDocument { { AuditDocuments.Terms, 1 }, { "_id", -1 } }, Unique: false),
+
         // The list in each of its orders: all owners, or one.
         .. Listed("created", "createdAt", -1),
         .. Listed("date", InvoiceDocuments.Keys + ".date", -1),

@@ -6,3 +6,4 @@ import './boxes.js';
 import './session.js';
 import './sums.js';
 import './title.js';
+import './copy.js';

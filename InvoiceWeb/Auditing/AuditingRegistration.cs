@@ -1,0 +1,7 @@
+namespace InvoiceWeb.Auditing;
+
+public static class AuditingRegistration
+{
+    /// <summary>The log's reader, and its writer for invoices. Who knows the present request supplies <see cref="IAuditLog"/>.</summary>
+    public static IServiceCollection AddAuditing(this IServiceCollection services) => services.AddSingleton<AuditReader>().AddSingleton<InvoiceTrail>();
+}
