@@ -3,6 +3,7 @@ using InvoiceWeb.Benchmarks.Ablation;
 using InvoiceWeb.Benchmarks.Accuracy;
 using InvoiceWeb.Benchmarks.Comparing;
 using InvoiceWeb.Benchmarks.Databases;
+using InvoiceWeb.Benchmarks.Duplicates;
 using InvoiceWeb.Benchmarks.Explaining;
 using InvoiceWeb.Benchmarks.Fuzzing;
 using InvoiceWeb.Benchmarks.Hostile;
@@ -27,4 +28,5 @@ return await new RootCommand("Measures reading and extraction on the labelled do
     ServeCommand.Create(),
     HostileCommand.Create(),
     PagesCommand.Create(),
+    DuplicatesCommand.Create(),
 }.Parse(args).InvokeAsync();

@@ -65,6 +65,16 @@ public sealed class DetailsPage(IPage page)
 
     public async Task ReadAgainAsync() => await page.GetByRole(AriaRole.Button, new() { Name = "Read again" }).ClickAsync();
 
+    public static bool IsAt(string path) => path.Split('/') is ["", "invoices", _];
+
+    public ILocator DuplicateNote => Invoice.GetByRole(AriaRole.Link, new() { Name = "Looks like the one sent on" });
+
+    public async Task<ChangePagesPage> ChangePagesAsync()
+    {
+        await page.GoAsync(ChangePagesPage.IsAt, () => page.GetByRole(AriaRole.Link, new() { Name = "Change pages" }).ClickAsync());
+        return new ChangePagesPage(page);
+    }
+
     /// <summary>Throws the invoice away.</summary>
     public async Task<InvoicesPage> DeleteAsync()
     {

@@ -71,7 +71,7 @@ public sealed class InvoiceWorkerTests : IAsyncLifetime
         var failed = await ReadAsync(Photos.Blank);
         var service = product.Services.GetRequiredService<InvoiceService>();
 
-        var again = await OutcomeOfAsync(() => service.RetryAsync(InvoiceBuilder.MaraViewing, failed.Id, patience.Token));
+        var again = await OutcomeOfAsync(() => service.RetryAsync(InvoiceBuilder.MaraViewing, failed.Id, language: null, patience.Token));
 
         again.Status.ShouldBe(InvoiceStatus.Failed);
         again.Version.ShouldBeGreaterThan(failed.Version);

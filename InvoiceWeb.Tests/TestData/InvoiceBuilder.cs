@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using InvoiceWeb.Invoices;
 
 namespace InvoiceWeb.Tests.TestData;
@@ -31,7 +32,7 @@ public static class InvoiceBuilder
         Attempts = attempts,
     };
 
-    public static PageReference Page() => new(InvoiceId.New(Noon).Value, "image/jpeg", 800, 1200, 4, new string('0', 64));
+    public static PageReference Page() => new(InvoiceId.New(Noon).Value, "image/jpeg", 800, 1200, 4, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
 
     /// <summary>All fields, each with the given confidence.</summary>
     public static InvoiceFields Fields(double confidence = 0.99) => new()

@@ -58,14 +58,21 @@ public sealed partial record Invoice
     /// <summary>What happened to it, oldest first; lists leave it out.</summary>
     public InvoiceHistory History { get; init; } = InvoiceHistory.Empty;
 
+    /// <summary>The language that a person asked to read it in, by its name in <see cref="Ports.IReadingLanguages"/>; null goes by its words.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Set while the invoice is in the trash, where it can be neither seen nor read.</summary>
     public TrashMark? Trash { get; init; }
 
     public bool CanRetry => Status is InvoiceStatus.Failed or InvoiceStatus.NeedsReview or InvoiceStatus.Processed;
 
     /// <summary>Back to the queue with a fresh count of attempts. What was read stays visible until it is read anew.</summary>
-    public Invoice Requeue(Person by, DateTimeOffset now) =>
-        Next(now).Record(new(HistoryEvent.Requeued, now, by)) with { Status = InvoiceStatus.Queued, Step = null, Lease = null, Attempts = 0, Failure = null };
+    public Invoice Requeue(Person by, DateTimeOffset now) => Requeue(by, language: null, now);
+
+    /// <inheritdoc cref="Requeue(Person, DateTimeOffset)"/>
+    /// <param name="language">As <see cref="Language"/>.</param>
+    public Invoice Requeue(Person by, string? language, DateTimeOffset now) =>
+        Next(now).Record(new(HistoryEvent.Requeued, now, by) { Detail = language }).Wait() with { Language = language };
 
     public Invoice Advance(ProcessingStep step, DateTimeOffset now) => Next(now) with { Step = step };
 
@@ -125,6 +132,9 @@ public sealed partial record Invoice
 
     /// <summary>Out of the trash, in the state in which it went there.</summary>
     public Invoice TakeBack(Person by, DateTimeOffset now) => Next(now).Record(new(HistoryEvent.Restored, now, by)) with { Trash = null };
+
+    /// <summary>Back to the head of its work.</summary>
+    private Invoice Wait() => this with { Status = InvoiceStatus.Queued, Step = null, Lease = null, Attempts = 0, Failure = null };
 
     private Invoice Next(DateTimeOffset now) => this with { UpdatedAt = now, Version = Version + 1 };
 }

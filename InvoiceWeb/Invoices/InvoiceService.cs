@@ -5,7 +5,7 @@ using InvoiceWeb.Invoices.Search;
 namespace InvoiceWeb.Invoices;
 
 /// <summary>What a signed-in person can do with invoices. What the viewer may not see is answered as if it did not exist.</summary>
-public sealed class InvoiceService(IInvoiceStore invoices, TimeProvider clock)
+public sealed class InvoiceService(IInvoiceStore invoices, IReadingLanguages languages, TimeProvider clock)
 {
     public const int PageSize = 25;
 
@@ -47,14 +47,16 @@ public sealed class InvoiceService(IInvoiceStore invoices, TimeProvider clock)
         invoices.CountByStatusAsync(viewer.Scope, cancellationToken);
 
     /// <returns>The queued invoice; null when there is none to see or it cannot be retried now.</returns>
-    public async Task<Invoice?> RetryAsync(Viewer viewer, InvoiceId id, CancellationToken cancellationToken)
+    /// <param name="language">The one to read it in; one that is not among <see cref="IReadingLanguages"/>, like null, leaves it to the words.</param>
+    public async Task<Invoice?> RetryAsync(Viewer viewer, InvoiceId id, string? language, CancellationToken cancellationToken)
     {
         if (await FindAsync(viewer, id, cancellationToken) is not { CanRetry: true } invoice)
         {
             return null;
         }
 
-        var queued = invoice.Requeue(viewer.Person, clock.GetUtcNow());
+        var known = languages.Names.Contains(language, StringComparer.Ordinal) ? language : null;
+        var queued = invoice.Requeue(viewer.Person, known, clock.GetUtcNow());
         return await invoices.TryReplaceAsync(queued, cancellationToken) ? queued : null;
     }
 }

@@ -1,4 +1,6 @@
 using InvoiceWeb.Invoices.Checking;
+using InvoiceWeb.Invoices.Duplicates;
+using InvoiceWeb.Invoices.Pages;
 using InvoiceWeb.Invoices.Places;
 using InvoiceWeb.Invoices.Trash;
 using InvoiceWeb.Invoices.Uploads;
@@ -20,6 +22,9 @@ public static class InvoicesRegistration
             .AddSingleton<PictureService>()
             .AddSingleton<ThumbnailService>()
             .AddSingleton<TrashService>()
+            .AddSingleton<DuplicateService>()
+            .AddSingleton<FileIntake>()
+            .AddSingleton<PageService>()
             .AddSingleton<UploadService>();
     }
 }

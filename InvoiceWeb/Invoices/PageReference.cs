@@ -12,6 +12,9 @@ public sealed record PageReference(string ImageId, string MediaType, int Width, 
     /// <summary>0-based place within the file.</summary>
     public int FilePage { get; init; }
 
+    /// <summary>The perceptual hash of the page's picture, known once it was read from one.</summary>
+    public ulong? PictureHash { get; init; }
+
     /// <summary>Whether the page can be shown; an electronic invoice without a print cannot.</summary>
     public bool HasPicture => Width > 0 && Height > 0;
 }

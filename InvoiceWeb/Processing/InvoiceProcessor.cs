@@ -1,5 +1,6 @@
 using InvoiceWeb.Extraction;
 using InvoiceWeb.Invoices;
+using InvoiceWeb.Invoices.Duplicates;
 using InvoiceWeb.Invoices.Ports;
 using InvoiceWeb.Reading;
 using InvoiceWeb.Reading.Documents;
@@ -13,6 +14,7 @@ public sealed partial class InvoiceProcessor(
     IPageImageStore images,
     DocumentReader reader,
     PlaceKeeper places,
+    DuplicateService duplicates,
     IOptions<ProcessingOptions> options,
     IOptions<ReviewOptions> review,
     TimeProvider clock,
@@ -47,12 +49,12 @@ public sealed partial class InvoiceProcessor(
             {
                 var file = await images.FindAsync(fileId, lease.Held) ?? throw new PageMissingException(fileId);
                 current = await AdvanceAsync(current, ProcessingStep.Reading, lease.Held);
-                documents.Add(fileId, await reader.ReadAsync(file, lease.Held));
+                documents.Add(fileId, await reader.ReadAsync(file, claimed.Language, lease.Held));
             }
 
             current = await AdvanceAsync(current, ProcessingStep.Extracting, lease.Held);
             await places.KeepAsync(current, documents, lease.Held);
-            return Conclude(current, [.. documents.Values]);
+            return await duplicates.CompareAsync(Conclude(current, new PageSelection(current.Pages, documents)), lease.Held);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -79,19 +81,14 @@ public sealed partial class InvoiceProcessor(
         }
     }
 
-    private Invoice Conclude(Invoice current, List<ReadDocument> documents)
+    private Invoice Conclude(Invoice current, PageSelection selection)
     {
-        current = current with { Faults = [.. FindFaults(documents)] };
-        var found = DocumentExtractor.Extract(documents);
+        current = current with { Pages = selection.Hashed, Faults = selection.Faults };
+        var found = DocumentExtractor.Extract(selection.Documents);
         return found.IsBlank
             ? current.GiveUp(FailureReason.NoText, clock.GetUtcNow())
             : current.Complete(found.Fields, found.Differences, found.Text, review.Value.SureFrom, clock.GetUtcNow());
     }
-
-    private static IEnumerable<PageFault> FindFaults(List<ReadDocument> documents) =>
-        from page in documents.SelectMany(document => document.Pages).Index()
-        where page.Item.Fault is not null
-        select new PageFault(page.Index, page.Item.Fault!.Value); // not null by the line above
 
     private async Task<Invoice> AdvanceAsync(Invoice current, ProcessingStep step, CancellationToken held)
     {
@@ -107,13 +104,30 @@ public sealed partial class InvoiceProcessor(
     private async Task SaveAsync(Invoice claimed, Invoice outcome)
     {
         // The work is done: storing it must not be cancelled by the server's stop.
-        if (await queue.SaveAsync(outcome, Token(claimed), CancellationToken.None))
-        {
-            Log.Ended(logger, outcome.Id, outcome.Status, (clock.GetUtcNow() - claimed.UpdatedAt).TotalMilliseconds);
-        }
-        else
+        if (!await queue.SaveAsync(outcome, Token(claimed), CancellationToken.None))
         {
             Log.NotOurs(logger, outcome.Id);
+            return;
+        }
+
+        Log.Ended(logger, outcome.Id, outcome.Status, (clock.GetUtcNow() - claimed.UpdatedAt).TotalMilliseconds);
+        if (outcome.Status is not InvoiceStatus.Queued)
+        {
+            await CompareOthersAsync(outcome.Id);
+        }
+    }
+
+    /// <summary>Those that were sent later may look like this one, and one that was read at the same time was not known to this one yet.</summary>
+    private async Task CompareOthersAsync(InvoiceId id)
+    {
+        try
+        {
+            await duplicates.RefreshAsync(id, CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            // What was read is stored; a mark that is lacking is set with the next change of either.
+            Log.NotCompared(logger, exception, id);
         }
     }
 
@@ -136,6 +150,9 @@ public sealed partial class InvoiceProcessor(
 
         [LoggerMessage(3004, LogLevel.Information, "Invoice {Invoice}: an image could not be decoded")]
         public static partial void Unreadable(ILogger logger, Exception exception, InvoiceId invoice);
+
+        [LoggerMessage(3006, LogLevel.Warning, "Invoice {Invoice}: it could not be compared with others")]
+        public static partial void NotCompared(ILogger logger, Exception exception, InvoiceId invoice);
 
         [LoggerMessage(3005, LogLevel.Error, "Invoice {Invoice}: attempt {Attempt} failed")]
         public static partial void Failed(ILogger logger, Exception exception, InvoiceId invoice, int attempt);

@@ -17,8 +17,12 @@ internal sealed class PageReader(ReadingOptions options, ITellingPlaces places) 
     private readonly TesseractReader _tesseract = new(options);
     private PaddleReader? _paddle;
 
+    /// <param name="file">The whole image file.</param>
+    /// <param name="language">Tesseract's name of the language that letters beyond a to z are to be read in; null to go by the page's words.</param>
+    /// <param name="trace">What looks on.</param>
+    /// <param name="cancellationToken">Gives the page up.</param>
     /// <exception cref="UnreadableImageException">The page cannot be read; the message says why.</exception>
-    public PageText Read(ReadOnlySpan<byte> file, ReadingTrace trace, CancellationToken cancellationToken)
+    public PageText Read(ReadOnlySpan<byte> file, string? language, ReadingTrace trace, CancellationToken cancellationToken)
     {
         ImageHeader header = ImageHeader.Read(file)
             ?? throw new UnreadableImageException("This is not a photo that can be read. Send a JPEG or PNG.");
@@ -32,8 +36,8 @@ internal sealed class PageReader(ReadingOptions options, ITellingPlaces places) 
         try
         {
             LeptonicaLibrary.Load();
-            using FlatPage page = Open(file, header, trace);
-            return Recognize(page, trace, limited.Token);
+            using FlatPage page = Open(file, header, trace, out ulong? hash);
+            return Recognize(page, language, trace, limited.Token) with { PictureHash = hash };
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -59,7 +63,7 @@ internal sealed class PageReader(ReadingOptions options, ITellingPlaces places) 
         _paddle?.Dispose();
     }
 
-    private FlatPage Open(ReadOnlySpan<byte> file, ImageHeader header, ReadingTrace trace)
+    private FlatPage Open(ReadOnlySpan<byte> file, ImageHeader header, ReadingTrace trace, out ulong? hash)
     {
         Pix upright;
         using (trace.Time(ReadingStage.Decode))
@@ -68,6 +72,7 @@ internal sealed class PageReader(ReadingOptions options, ITellingPlaces places) 
         }
 
         trace.Saw(ReadingStage.Decode, upright);
+        hash = PictureHash.Of(GrayImage.Of(upright));
         using StageClock clock = trace.Time(ReadingStage.Flatten);
         if (!options.Steps.HasFlag(ReadingSteps.Flattening) || PageFinder.Find(upright) is not { } outline)
         {
@@ -83,11 +88,11 @@ internal sealed class PageReader(ReadingOptions options, ITellingPlaces places) 
     }
 
     // PP-OCR reads every page; Tesseract those whose language has letters that PP-OCR does not know, and of all others what decides a field.
-    private PageText Recognize(FlatPage flat, ReadingTrace trace, CancellationToken cancellationToken)
+    private PageText Recognize(FlatPage flat, string? asked, ReadingTrace trace, CancellationToken cancellationToken)
     {
         _paddle ??= new(PaddleFiles.BesideProgram, options.Steps);
         PageText page = _paddle.Read(flat.Image, flat.Outline is null, trace, cancellationToken) with { Outline = flat.Outline };
-        page = AddAccents(flat, page, trace, cancellationToken);
+        page = AddAccents(flat, page, asked, trace, cancellationToken);
         if (!options.Steps.HasFlag(ReadingSteps.SecondReading) || places.Find(page) is not { Count: > 0 } telling)
         {
             return page;
@@ -97,9 +102,9 @@ internal sealed class PageReader(ReadingOptions options, ITellingPlaces places) 
         return page with { SecondReadings = _tesseract.ReadPlaces(flat.Image, page.Turn, telling, _tesseract.LanguageOfFigures, cancellationToken) };
     }
 
-    private PageText AddAccents(FlatPage flat, PageText page, ReadingTrace trace, CancellationToken cancellationToken)
+    private PageText AddAccents(FlatPage flat, PageText page, string? asked, ReadingTrace trace, CancellationToken cancellationToken)
     {
-        if (!options.Steps.HasFlag(ReadingSteps.Accents) || LanguageGuess.Of(page.Text) is not { } language || !_tesseract.Knows(language))
+        if (!options.Steps.HasFlag(ReadingSteps.Accents) || (asked ?? LanguageGuess.Of(page.Text)) is not { } language || !_tesseract.Knows(language))
         {
             return page;
         }

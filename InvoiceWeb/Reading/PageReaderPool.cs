@@ -31,7 +31,7 @@ public sealed class PageReaderPool : IAsyncDisposable
     /// <param name="cancellationToken">Gives the page up, also while it is being read.</param>
     /// <exception cref="UnreadableImageException">The page cannot be read; the message says why.</exception>
     public Task<PageText> ReadAsync(ReadOnlyMemory<byte> image, CancellationToken cancellationToken) =>
-        ReadAsync(image, ReadingTrace.None, cancellationToken);
+        ReadAsync(image, language: null, ReadingTrace.None, cancellationToken);
 
     /// <summary>Gives up the pages in hand and waits for the threads to end.</summary>
     public async ValueTask DisposeAsync()
@@ -49,13 +49,17 @@ public sealed class PageReaderPool : IAsyncDisposable
         _stopping.Dispose();
     }
 
-    internal async Task<PageText> ReadAsync(ReadOnlyMemory<byte> image, ReadingTrace trace, CancellationToken cancellationToken)
+    internal Task<PageText> ReadAsync(ReadOnlyMemory<byte> image, ReadingTrace trace, CancellationToken cancellationToken) =>
+        ReadAsync(image, language: null, trace, cancellationToken);
+
+    /// <param name="language">Tesseract's name of the page's language; null to go by its words.</param>
+    internal async Task<PageText> ReadAsync(ReadOnlyMemory<byte> image, string? language, ReadingTrace trace, CancellationToken cancellationToken)
     {
         using CancellationTokenSource linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping.Token);
         await _seats.WaitAsync(linked.Token);
         try
         {
-            ReadJob job = new(image, trace, linked.Token);
+            ReadJob job = new(image, language, trace, linked.Token);
             _queue.Add(job, linked.Token);
             return await job.Completion;
         }

@@ -3,7 +3,7 @@ using InvoiceWeb.Reading.Tracing;
 namespace InvoiceWeb.Reading;
 
 /// <summary>A page that waits for a worker, and the promise made to whoever sent it.</summary>
-internal sealed class ReadJob(ReadOnlyMemory<byte> image, ReadingTrace trace, CancellationToken cancellationToken)
+internal sealed class ReadJob(ReadOnlyMemory<byte> image, string? language, ReadingTrace trace, CancellationToken cancellationToken)
 {
     // Continuations run on the pool: they must not hold up the thread that reads.
     private readonly TaskCompletionSource<PageText> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -15,7 +15,7 @@ internal sealed class ReadJob(ReadOnlyMemory<byte> image, ReadingTrace trace, Ca
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            _completion.SetResult(reader.Read(image.Span, trace, cancellationToken));
+            _completion.SetResult(reader.Read(image.Span, language, trace, cancellationToken));
         }
         catch (OperationCanceledException exception)
         {

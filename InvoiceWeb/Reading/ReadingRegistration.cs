@@ -18,6 +18,7 @@ public static class ReadingRegistration
         services.TryAddSingleton<DocumentReader>();
         services.TryAddSingleton<IFileInspector, FileInspector>();
         services.TryAddSingleton<IPagePictures, PagePictures>();
+        services.TryAddSingleton<IReadingLanguages, ReadingLanguages>();
         services.TryAddSingleton<IThumbnailer, Thumbnailer>();
         return services;
     }

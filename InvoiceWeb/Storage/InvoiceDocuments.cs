@@ -1,4 +1,5 @@
 using InvoiceWeb.Invoices;
+using InvoiceWeb.Invoices.Duplicates;
 using InvoiceWeb.Invoices.History;
 using InvoiceWeb.Invoices.Search;
 using InvoiceWeb.Invoices.Trash;
@@ -29,6 +30,15 @@ public static class InvoiceDocuments
     /// <summary>Can be long; lists do without it.</summary>
     public const string History = "history";
 
+    public const string PageFile = "pages.sha256";
+
+    /// <summary>Never null: what lacks it is of an earlier version.</summary>
+    public const string NumberKey = Keys + ".number";
+
+    public const string PictureBands = Keys + ".bands";
+
+    public const string LookalikeId = "lookalikes.id";
+
     /// <summary>Absent where the sender gave no key: the index over it holds the others alone.</summary>
     public const string Upload = "upload";
 
@@ -51,6 +61,7 @@ public static class InvoiceDocuments
         { "step", invoice.Step is { } step ? EnumNames.ToName(step) : BsonNull.Value },
         { "lease", ToBson(invoice.Lease) },
         { "attempts", invoice.Attempts },
+        { "language", invoice.Language is { } language ? language : BsonNull.Value },
         { "failure", invoice.Failure is { } failure ? EnumNames.ToName(failure) : BsonNull.Value },
         { "pages", new BsonArray(invoice.Pages.Select(PageDocuments.ToBson)) },
         { "faults", new BsonArray(invoice.Faults.Select(FaultDocuments.ToBson)) },
@@ -65,7 +76,9 @@ public static class InvoiceDocuments
         { "readAt", invoice.ReadAt is { } read ? ToBson(read) : BsonNull.Value },
         { "version", invoice.Version },
         { Trash, ToBson(invoice.Trash) },
-        { Keys, ToBson(SortKeys.Of(invoice)) },
+        { "lookalikes", new BsonArray(invoice.Lookalikes.Select(LookalikeDocuments.ToBson)) },
+        { "different", new BsonArray(invoice.Different.Select(ToBson)) },
+        { Keys, ToBson(SortKeys.Of(invoice), DuplicateKeys.Of(invoice)) },
         { Terms, new BsonArray(SearchTerms.Of(invoice).Select(term => (BsonValue)term)) },
     };
 
@@ -108,6 +121,13 @@ public static class InvoiceDocuments
         ReadAt = document["readAt"] is BsonDateTime read ? ToTime(read) : null,
         Upload = document.GetValue(Upload, BsonNull.Value) is BsonDocument upload ? ToReceipt(upload) : null,
         Version = document["version"].ToInt64(),
+
+        // Invoices stored before they were compared have neither.
+        Lookalikes = document.GetValue("lookalikes", BsonNull.Value) is BsonArray lookalikes
+            ? [.. lookalikes.Select(one => LookalikeDocuments.ToLookalike(one.AsBsonDocument))]
+            : [],
+        Different = document.GetValue("different", BsonNull.Value) is BsonArray different ? [.. different.Select(ToInvoiceId)] : [],
+        Language = (document.GetValue("language", BsonNull.Value) as BsonString)?.Value,
         Trash = document.GetValue(Trash, BsonNull.Value) is BsonDocument trash
             ? new TrashMark(ToTime(trash["at"]), HistoryDocuments.ToPerson(trash["by"].AsBsonDocument))
             : null,
@@ -133,11 +153,13 @@ public static class InvoiceDocuments
 
     public static BsonValue ToBson(DateOnly date) => date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 
-    public static BsonValue ToBson(SortKeys keys) => new BsonDocument
+    public static BsonValue ToBson(SortKeys keys, DuplicateKeys duplicates) => new BsonDocument
     {
         { "date", ToBson(keys.Date) },
         { "total", new Decimal128(keys.Total) },
         { "vendor", keys.Vendor },
+        { "number", duplicates.Number },
+        { "bands", new BsonArray(duplicates.Bands.Select(band => (BsonValue)band)) },
     };
 
     public static InvoiceId ToInvoiceId(BsonValue value) => InvoiceId.Parse(value.AsObjectId.ToString(), null);

@@ -40,6 +40,9 @@ public sealed class MongoPageImageStore(DatabaseHost database, InvoiceOrphans or
         return Convert.FromBase64String(document["data"].AsString);
     }
 
+    public Task DeleteAsync(string imageId, CancellationToken cancellationToken) =>
+        Images.DeleteOneAsync(new BsonDocument("_id", ObjectId.Parse(imageId)), cancellationToken);
+
     public Task DeleteAsync(InvoiceId invoice, CancellationToken cancellationToken) =>
         Images.DeleteManyAsync(new BsonDocument("invoiceId", InvoiceDocuments.ToBson(invoice)), cancellationToken);
 

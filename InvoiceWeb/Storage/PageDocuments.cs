@@ -15,6 +15,7 @@ public static class PageDocuments
         { "length", page.Length },
         { "sha256", page.Sha256 },
         { "filePage", page.FilePage },
+        { "pictureHash", page.PictureHash is { } hash ? unchecked((long)hash) : BsonNull.Value },
     };
 
     public static PageReference ToPage(BsonDocument document) => new(
@@ -27,5 +28,6 @@ public static class PageDocuments
     {
         // Pages stored before a file could hold several have none.
         FilePage = document.GetValue("filePage", 0).ToInt32(),
+        PictureHash = document.GetValue("pictureHash", BsonNull.Value) is BsonInt64 hash ? unchecked((ulong)hash.Value) : null,
     };
 }

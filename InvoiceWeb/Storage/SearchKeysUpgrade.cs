@@ -4,13 +4,13 @@ using Mongo.Driver;
 
 namespace InvoiceWeb.Storage;
 
-/// <summary>Gives invoices that an earlier version stored what lists are sorted by and searches look for.</summary>
+/// <summary>Gives invoices that an earlier version stored what lists are sorted by, searches look for and duplicates are found by.</summary>
 public sealed class SearchKeysUpgrade(DatabaseHost database)
 {
     private const int BatchSize = 200;
 
-    /// <summary>The index over the dates finds those that lack one.</summary>
-    private static readonly BsonDocument Outdated = new(InvoiceDocuments.Keys + ".date", BsonNull.Value);
+    /// <summary>The index over what came last of these keys finds those that lack it.</summary>
+    private static readonly BsonDocument Outdated = new(InvoiceDocuments.NumberKey, BsonNull.Value);
 
     /// <returns>How many invoices were brought up to date.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)

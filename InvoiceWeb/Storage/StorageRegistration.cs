@@ -35,6 +35,7 @@ public static class StorageRegistration
             .AddSingleton<IPlaceStore, MongoPlaceStore>()
             .AddSingleton<IInvoiceQueue, MongoInvoiceQueue>()
             .AddSingleton<IQueueLine, MongoQueueLine>()
+            .AddSingleton<IDuplicateStore, MongoDuplicateStore>()
             .AddSingleton<IInvoiceChanges, MongoInvoiceChanges>()
             .AddScoped<IUserStore<AppUser>, MongoUserStore>()
             .AddScoped<IUserList, MongoUserStore>()

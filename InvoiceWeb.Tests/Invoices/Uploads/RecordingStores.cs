@@ -39,6 +39,8 @@ internal sealed class RecordingStores : IInvoiceStore, IPageImageStore
 
     public Task<Invoice?> FindAsync(InvoiceId id, CancellationToken cancellationToken) => throw Unexpected();
 
+    public Task DeleteAsync(string imageId, CancellationToken cancellationToken) => throw Unexpected();
+
     public Task<ReadOnlyMemory<byte>?> FindAsync(string imageId, CancellationToken cancellationToken) => throw Unexpected();
 
     public Task<InvoicePage> ListAsync(

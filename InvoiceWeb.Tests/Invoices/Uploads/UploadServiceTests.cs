@@ -151,7 +151,9 @@ public sealed class UploadServiceTests
 
     private Task<UploadResult> UploadAsync(Viewer owner, UploadKey? key, params string[] pages)
     {
-        var service = new UploadService(stores, stores, new FixedInspector(found), Options.Create(limits), new FakeTimeProvider(InvoiceBuilder.Noon));
+        var clock = new FakeTimeProvider(InvoiceBuilder.Noon);
+        var intake = new FileIntake(stores, new FixedInspector(found), Options.Create(limits), clock);
+        var service = new UploadService(stores, stores, intake, Options.Create(limits), clock);
         var streams = pages.Select(page => (Stream)new MemoryStream(Encoding.ASCII.GetBytes(page)));
         return service.UploadAsync(owner, key, streams.ToAsyncEnumerable(), CancellationToken.None);
     }

@@ -1,3 +1,4 @@
+using InvoiceWeb.Invoices.Duplicates;
 using InvoiceWeb.Invoices.History;
 using InvoiceWeb.Invoices.Places;
 using InvoiceWeb.Invoices.Ports;
@@ -8,7 +9,8 @@ namespace InvoiceWeb.Invoices.Checking;
 /// People's corrections. An edit says what its author saw; it holds only while that is still so, and what somebody else, or the reader,
 /// changed meanwhile is never overwritten unseen. Edits of different fields go together.
 /// </summary>
-public sealed class CheckingService(InvoiceService invoices, IInvoiceStore store, PlaceService places, TimeProvider clock)
+public sealed class CheckingService(
+    InvoiceService invoices, IInvoiceStore store, PlaceService places, DuplicateService duplicates, TimeProvider clock)
 {
     /// <summary>So often somebody else may be faster before it is said that the invoice is busy.</summary>
     private const int MaxAttempts = 5;
@@ -65,7 +67,14 @@ public sealed class CheckingService(InvoiceService invoices, IInvoiceStore store
         }
 
         var changes = corrections.Select(correction => new FieldChange(correction.Key, invoice.Fields[correction.Key]?.Plain, correction.Value?.Plain));
-        return await store.TryReplaceAsync(next, cancellationToken) ? new CheckResult.Saved(next, [.. changes]) : null;
+        if (!await store.TryReplaceAsync(next, cancellationToken))
+        {
+            return null;
+        }
+
+        // Another number or total makes other invoices look like it.
+        await duplicates.RefreshAsync(next.Id, CancellationToken.None);
+        return new CheckResult.Saved(next, [.. changes]);
     }
 
     /// <summary>Whether the field is no longer what its author saw: for one who changes it, and for one who finds the whole right.</summary>

@@ -32,6 +32,9 @@ public enum HistoryEvent
     /// <summary>The detail is the number that the page had, as people count.</summary>
     PageRemoved,
 
+    /// <summary>A person said that it is not the same as another.</summary>
+    ToldApart,
+
     Trashed,
 
     Restored,

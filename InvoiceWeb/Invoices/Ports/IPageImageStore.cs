@@ -10,6 +10,9 @@ public interface IPageImageStore
     /// <returns>The file's bytes, or null when there is none.</returns>
     Task<ReadOnlyMemory<byte>?> FindAsync(string imageId, CancellationToken cancellationToken);
 
+    /// <summary>Removes one file.</summary>
+    Task DeleteAsync(string imageId, CancellationToken cancellationToken);
+
     /// <summary>Removes the pages of an invoice.</summary>
     Task DeleteAsync(InvoiceId invoice, CancellationToken cancellationToken);
 

@@ -1,3 +1,4 @@
+using InvoiceWeb.Invoices.Duplicates;
 using InvoiceWeb.Invoices.Ports;
 using Microsoft.Extensions.Options;
 
@@ -6,7 +7,8 @@ namespace InvoiceWeb.Invoices.Trash;
 /// <summary>
 /// Throwing invoices away, taking them back, deleting them for good. What the viewer may not see is answered as if it did not exist.
 /// </summary>
-public sealed class TrashService(InvoiceService invoices, IInvoiceTrash trash, IOptions<TrashOptions> options, TimeProvider clock)
+public sealed class TrashService(
+    InvoiceService invoices, IInvoiceTrash trash, DuplicateService duplicates, IOptions<TrashOptions> options, TimeProvider clock)
 {
     public const int PageSize = 25;
 
@@ -35,6 +37,8 @@ public sealed class TrashService(InvoiceService invoices, IInvoiceTrash trash, I
             var trashed = invoice.ThrowAway(viewer.Person, clock.GetUtcNow());
             if (await trash.TryThrowAwayAsync(trashed, cancellationToken))
             {
+                // What was a repetition of it is none any more.
+                await duplicates.RefreshAsync(id, CancellationToken.None);
                 return trashed;
             }
         }
@@ -51,7 +55,13 @@ public sealed class TrashService(InvoiceService invoices, IInvoiceTrash trash, I
         }
 
         var restored = trashed.TakeBack(viewer.Person, clock.GetUtcNow());
-        return await trash.TryTakeBackAsync(restored, cancellationToken) ? restored : null;
+        if (!await trash.TryTakeBackAsync(restored, cancellationToken))
+        {
+            return null;
+        }
+
+        await duplicates.RefreshAsync(id, CancellationToken.None);
+        return restored;
     }
 
     /// <returns>False when there is none in the trash to see.</returns>

@@ -6,7 +6,7 @@ namespace InvoiceWeb.Invoices.Uploads;
 
 /// <summary>Takes files in. Files are written first and the invoice last: what is answered as stored is stored whole.</summary>
 public sealed class UploadService(
-    IInvoiceStore invoices, IPageImageStore images, IFileInspector inspector, IOptions<UploadOptions> options, TimeProvider clock)
+    IInvoiceStore invoices, IPageImageStore images, FileIntake intake, IOptions<UploadOptions> options, TimeProvider clock)
 {
     /// <summary>Stores one invoice. Holds one file at a time in memory.</summary>
     /// <param name="key">With it the same files are stored once, however often and wherever at once they are sent; null stores them each time.</param>
@@ -31,7 +31,7 @@ public sealed class UploadService(
             }
         }
 
-        refusal ??= arrival.Pages.Count == 0 ? Refuse(UploadProblem.NoPages, 0) : null;
+        refusal ??= arrival.Pages.Count == 0 ? intake.Refuse(UploadProblem.NoPages, 0) : null;
         if (refusal is null)
         {
             return await StoreAsync(arrival, owner, key);
@@ -45,31 +45,25 @@ public sealed class UploadService(
     {
         if (arrival.Pages.Count >= options.Value.MaxPages)
         {
-            return Refuse(UploadProblem.TooManyPages, 0);
+            return intake.Refuse(UploadProblem.TooManyPages, 0);
         }
 
         var (file, problem) = await DecodeAsync(base64, cancellationToken);
         if (problem is not null)
         {
-            return Refuse(problem.Value, number);
+            return intake.Refuse(problem.Value, number);
         }
 
-        var inspection = await inspector.InspectAsync(file, cancellationToken);
-        if (inspection is FileInspection.Unreadable unreadable)
+        switch (await intake.TakeAsync(arrival.Id, file, arrival.Digest.Add(file), arrival.Pages.Count, number, cancellationToken))
         {
-            return new UploadResult.Refused(unreadable.Problem, number, unreadable.Message);
+            case FileTaken.Stored stored:
+                arrival.Pages.AddRange(stored.Pages);
+                return null;
+            case FileTaken.Refused refused:
+                return refused.Reason;
+            default:
+                throw new InvalidOperationException("A file is stored or refused.");
         }
-
-        var document = (FileInspection.Document)inspection; // there is no third kind
-        if (Check(document, arrival.Pages.Count) is { } flaw)
-        {
-            return Refuse(flaw, flaw is UploadProblem.TooManyPages ? 0 : number);
-        }
-
-        var found = Describe(document, file.Length, arrival.Digest.Add(file));
-        await images.InsertAsync(arrival.Id, found[0], file, cancellationToken);
-        arrival.Pages.AddRange(found);
-        return null;
     }
 
     private async Task<UploadResult> StoreAsync(Arrival arrival, Viewer owner, UploadKey? key)
@@ -110,7 +104,7 @@ public sealed class UploadService(
             var (file, problem) = await DecodeAsync(base64, cancellationToken);
             if (problem is not null)
             {
-                return Refuse(problem.Value, ++number);
+                return intake.Refuse(problem.Value, ++number);
             }
 
             digest.Add(file);
@@ -122,7 +116,7 @@ public sealed class UploadService(
 
     private UploadResult Answer(Invoice first, UploadDigest files) => string.Equals(first.Upload?.Sha256, files.ToString(), StringComparison.Ordinal)
         ? new UploadResult.Stored(first)
-        : Refuse(UploadProblem.KeyReused, 0);
+        : intake.Refuse(UploadProblem.KeyReused, 0);
 
     private async Task<(byte[] File, UploadProblem? Problem)> DecodeAsync(Stream base64, CancellationToken cancellationToken)
     {
@@ -140,41 +134,6 @@ public sealed class UploadService(
             return ([], UploadProblem.TooLarge);
         }
     }
-
-    private UploadProblem? Check(FileInspection.Document document, int pagesBefore) => document switch
-    {
-        _ when pagesBefore + document.Pages.Count > options.Value.MaxPages => UploadProblem.TooManyPages,
-        _ when document.Pages.Any(page => page.Pixels > options.Value.MaxPixels) => UploadProblem.TooManyPixels,
-        _ => null,
-    };
-
-    private List<PageReference> Describe(FileInspection.Document document, int length, string sha256)
-    {
-        var id = InvoiceId.New(clock.GetUtcNow()).Value;
-        return [.. document.Pages.Select((page, index) =>
-            new PageReference(id, document.MediaType, page.Width, page.Height, length, sha256) { FilePage = index })];
-    }
-
-    private UploadResult.Refused Refuse(UploadProblem problem, int page) => new(problem, page, problem switch
-    {
-        UploadProblem.NoPages => "No photo or document arrived. Choose one and send it again.",
-        UploadProblem.TooManyPages => $"An invoice can have {options.Value.MaxPages} pages at most. Send the rest as another invoice.",
-        UploadProblem.Empty => "The file is empty. Take or choose it again.",
-        UploadProblem.NotBase64 => "The file was damaged on its way. Send it again.",
-        UploadProblem.TooLarge => $"The file is larger than {options.Value.MaxImageBytes / 1_000_000} MB. Crop a photo or take it with fewer megapixels; save a document with smaller pictures.",
-        UploadProblem.TooManyPixels => $"The photo has more than {options.Value.MaxPixels / 1_000_000} megapixels. Crop it or take it with fewer.",
-        UploadProblem.KeyReused => "Other files were sent under the same mark before, and those are stored. Choose these ones again and send them anew.",
-        _ => "The file could not be taken. Try another one.",
-    })
-    {
-        Limit = problem switch
-        {
-            UploadProblem.TooManyPages => options.Value.MaxPages,
-            UploadProblem.TooLarge => options.Value.MaxImageBytes / 1_000_000,
-            UploadProblem.TooManyPixels => options.Value.MaxPixels / 1_000_000,
-            _ => null,
-        },
-    };
 
     /// <summary>What has come of an upload so far.</summary>
     private sealed record Arrival(InvoiceId Id) : IDisposable

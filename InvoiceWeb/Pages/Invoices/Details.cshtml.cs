@@ -34,7 +34,7 @@ public sealed class DetailsModel(InvoiceService invoices, Corrections correction
     }
 
     /// <summary>Reads the invoice once more. htmx gets the new state in place; a browser without scripts is led back to the page.</summary>
-    public async Task<IActionResult> OnPostRetryAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostRetryAsync([FromForm] string? language, CancellationToken cancellationToken)
     {
         var viewer = User.ToViewer();
         if (!ModelState.IsValid || await invoices.FindAsync(viewer, Id, cancellationToken) is not { } current)
@@ -42,7 +42,7 @@ public sealed class DetailsModel(InvoiceService invoices, Corrections correction
             return NotFound();
         }
 
-        var queued = await invoices.RetryAsync(viewer, Id, cancellationToken);
+        var queued = await invoices.RetryAsync(viewer, Id, language, cancellationToken);
         return Request.IsHtmx()
             ? Partial("_Details", views.Of(queued ?? current, viewer))
             : RedirectToPage(new { id = Id, handler = (string?)null });

@@ -44,6 +44,7 @@ public sealed record HistoryView(DateTimeOffset At, string? Who, string Words, I
         HistoryEvent.PageReplaced => L["Page {0} replaced", entry.Detail],
         HistoryEvent.PageCropped => L["Page {0} cut anew", entry.Detail],
         HistoryEvent.PageRemoved => L["Page {0} removed", entry.Detail],
+        HistoryEvent.ToldApart => L["Told apart from another invoice"],
         HistoryEvent.Trashed => L["Thrown away"],
         HistoryEvent.Restored => L["Taken back from the trash"],
         _ => entry.What.ToString(),

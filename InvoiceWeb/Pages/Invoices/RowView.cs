@@ -28,6 +28,9 @@ public sealed record RowView(Invoice Invoice, bool ShowsOwner)
     /// <summary>Of three steps, those behind the reader and the one it is at.</summary>
     public int? Progress => Invoice.Step is { } step ? (int)step + 1 : null;
 
+    /// <summary>Whether the owner seems to have sent it before.</summary>
+    public bool IsRepetition => Invoice.Lookalikes.Any(one => one.OwnerId == Invoice.OwnerId);
+
     /// <summary>Whether there is a small picture of the first page.</summary>
     public bool HasThumbnail => Invoice.Pages[0].HasPicture;
 

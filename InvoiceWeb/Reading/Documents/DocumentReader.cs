@@ -27,31 +27,42 @@ public sealed class DocumentReader
     /// <param name="file">The whole file; it must stay unchanged until the task ends.</param>
     /// <exception cref="UnreadableImageException">The file cannot be read; the message says why.</exception>
     public Task<ReadDocument> ReadAsync(ReadOnlyMemory<byte> file, CancellationToken cancellationToken) =>
-        ReadAsync(file, _ => ReadingTrace.None, cancellationToken);
+        ReadAsync(file, language: null, cancellationToken);
+
+    /// <inheritdoc cref="ReadAsync(ReadOnlyMemory{byte}, CancellationToken)"/>
+    /// <param name="language">Tesseract's name of the language that its pages are in; null to go by their words.</param>
+    public Task<ReadDocument> ReadAsync(ReadOnlyMemory<byte> file, string? language, CancellationToken cancellationToken) =>
+        ReadAsync(file, language, _ => ReadingTrace.None, cancellationToken);
 
     /// <param name="traceOf">Gives what looks on while a page, 0-based, is read from its pixels.</param>
-    internal Task<ReadDocument> ReadAsync(ReadOnlyMemory<byte> file, Func<int, ReadingTrace> traceOf, CancellationToken cancellationToken) => FileKinds.Of(file.Span) switch
+    internal Task<ReadDocument> ReadAsync(ReadOnlyMemory<byte> file, Func<int, ReadingTrace> traceOf, CancellationToken cancellationToken) =>
+        ReadAsync(file, language: null, traceOf, cancellationToken);
+
+    private Task<ReadDocument> ReadAsync(
+        ReadOnlyMemory<byte> file, string? language, Func<int, ReadingTrace> traceOf, CancellationToken cancellationToken) => FileKinds.Of(file.Span) switch
     {
-        FileKind.Image => ReadImageAsync(file, traceOf, cancellationToken),
-        FileKind.Pdf => ReadPdfAsync(file, traceOf, cancellationToken),
+        FileKind.Image => ReadImageAsync(file, language, traceOf, cancellationToken),
+        FileKind.Pdf => ReadPdfAsync(file, language, traceOf, cancellationToken),
         FileKind.Xml => Task.FromResult(new ReadDocument([PageText.Empty], InvoiceXml.Open(file))),
         _ => throw new UnreadableImageException(UnreadableWords.Unsupported) { Problem = UploadProblem.UnsupportedFormat },
     };
 
-    private async Task<ReadDocument> ReadImageAsync(ReadOnlyMemory<byte> file, Func<int, ReadingTrace> traceOf, CancellationToken cancellationToken)
+    private async Task<ReadDocument> ReadImageAsync(
+        ReadOnlyMemory<byte> file, string? language, Func<int, ReadingTrace> traceOf, CancellationToken cancellationToken)
     {
         IReadOnlyList<ImageHeader> pages = FileChecks.CheckImage(file, _options);
         List<PageText> texts = [];
         for (int page = 0; page < pages.Count; page++)
         {
             ReadOnlyMemory<byte> image = await _images.DecodeAsync(file, page, cancellationToken);
-            texts.Add(await _readers.ReadAsync(image, traceOf(page), cancellationToken));
+            texts.Add(await _readers.ReadAsync(image, language, traceOf(page), cancellationToken));
         }
 
         return new(texts, Invoice: null);
     }
 
-    private async Task<ReadDocument> ReadPdfAsync(ReadOnlyMemory<byte> file, Func<int, ReadingTrace> traceOf, CancellationToken cancellationToken)
+    private async Task<ReadDocument> ReadPdfAsync(
+        ReadOnlyMemory<byte> file, string? language, Func<int, ReadingTrace> traceOf, CancellationToken cancellationToken)
     {
         using PdfFile pdf = await _pdf.OpenAsync(file, cancellationToken);
         IReadOnlyList<PageText> printed = await pdf.ReadTextAsync(cancellationToken);
@@ -60,7 +71,8 @@ public sealed class DocumentReader
         {
             texts.Add(TextLayer.IsPlausible(printed[page])
                 ? printed[page]
-                : await _readers.ReadAsync(await pdf.RenderAsync(page, PdfPage.ReadingResolution, cancellationToken), traceOf(page), cancellationToken));
+                : await _readers.ReadAsync(
+                    await pdf.RenderAsync(page, PdfPage.ReadingResolution, cancellationToken), language, traceOf(page), cancellationToken));
         }
 
         return new(texts, await pdf.FindInvoiceAsync(cancellationToken));

@@ -33,6 +33,11 @@ public static class Schema
         (Collections.Invoices, "terms", new BsonDocument(InvoiceDocuments.Terms, 1), Unique: false),
         (Collections.Invoices, "owner_terms", new BsonDocument { { "ownerId", 1 }, { InvoiceDocuments.Terms, 1 } }, Unique: false),
 
+        // What was sent before: the same file, number or picture, of one owner or anybody.
+        (Collections.Invoices, "file_owner", new BsonDocument { { InvoiceDocuments.PageFile, 1 }, { "ownerId", 1 } }, Unique: false),
+        (Collections.Invoices, "number_owner", new BsonDocument { { InvoiceDocuments.NumberKey, 1 }, { "ownerId", 1 } }, Unique: false),
+        (Collections.Invoices, "picture_owner", new BsonDocument { { InvoiceDocuments.PictureBands, 1 }, { "ownerId", 1 } }, Unique: false),
+
         // The claim of the oldest queued invoice, and of those whose lease ran out; the head of the queue; counts by status.
         (Collections.Invoices, "status_created", new BsonDocument { { "status", 1 }, { "createdAt", 1 } }, Unique: false),
 
@@ -45,11 +50,12 @@ public static class Schema
     /// <summary>Knows a repeated upload again. Sparse: most of the stored invoices may have been sent without a key.</summary>
     private static readonly CreateIndexModel Uploads = new(new BsonDocument(InvoiceDocuments.UploadKeys, 1)) { Name = "upload", Unique = true, Sparse = true };
 
-    /// <summary>The trash, of all owners or one, and what of it is due; deletions for good that were interrupted. The rest is not in these.</summary>
-    private static readonly CreateIndexModel[] OfTrash =
+    /// <summary>The trash, of all owners or one, and what of it is due; what looks like an invoice; interrupted deletions for good. The rest is not in these.</summary>
+    private static readonly CreateIndexModel[] OfFew =
     [
         Only(InvoiceDocuments.TrashedAt, "trash", new BsonDocument { { InvoiceDocuments.TrashedAt, -1 }, { "_id", -1 } }),
         Only(InvoiceDocuments.TrashedAt, "owner_trash", new BsonDocument { { "ownerId", 1 }, { InvoiceDocuments.TrashedAt, -1 }, { "_id", -1 } }),
+        Only(InvoiceDocuments.LookalikeId, "lookalikes", new BsonDocument(InvoiceDocuments.LookalikeId, 1)),
         Only(InvoiceDocuments.DeletedAt, "deleted", new BsonDocument(InvoiceDocuments.DeletedAt, 1)),
     ];
 
@@ -61,8 +67,7 @@ public static class Schema
             await database.GetCollection(group.Key).Indexes.CreateManyAsync(models, cancellationToken);
         }
 
-        await database.GetCollection(Collections.Invoices).Indexes.CreateManyAsync([Uploads], cancellationToken);
-        await database.GetCollection(Collections.Invoices).Indexes.CreateManyAsync(OfTrash, cancellationToken);
+        await database.GetCollection(Collections.Invoices).Indexes.CreateManyAsync([Uploads, .. OfFew], cancellationToken);
     }
 
     /// <summary>An index that holds only documents that have an element.</summary>

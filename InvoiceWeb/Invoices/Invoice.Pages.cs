@@ -1,0 +1,14 @@
+using System.Globalization;
+using InvoiceWeb.Invoices.History;
+
+namespace InvoiceWeb.Invoices;
+
+/// <summary>Other pages for a stored invoice.</summary>
+public sealed partial record Invoice
+{
+    /// <summary>Other pages, which are to be read. What was read before stays visible until then.</summary>
+    /// <param name="what">What was done to the pages.</param>
+    /// <param name="number">To which, as people count.</param>
+    public Invoice WithPages(IReadOnlyList<PageReference> pages, HistoryEvent what, int number, Person by, DateTimeOffset now) =>
+        Next(now).Record(new HistoryEntry(what, now, by) { Detail = number.ToString(CultureInfo.InvariantCulture) }).Wait() with { Pages = pages };
+}
