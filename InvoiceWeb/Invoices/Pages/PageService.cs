@@ -134,7 +134,7 @@ public sealed class PageService(
                 return ([], UploadProblem.TooLarge);
             }
 
-            content.Write(piece, 0, read);
+            await content.WriteAsync(piece.AsMemory(0, read), cancellationToken);
         }
 
         return (content.ToArray(), content.Length == 0 ? UploadProblem.Empty : null);
