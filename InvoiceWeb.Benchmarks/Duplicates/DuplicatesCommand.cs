@@ -27,7 +27,7 @@ internal static class DuplicatesCommand
                 Write(change, [.. pictures.Select(p => PictureHashes.Distance(p.Original, p.Changed[change]))], asShare: true);
             }
 
-            foreach (IGrouping<string, PictureVariants> row in pictures.GroupBy(p => p.Document.Row))
+            foreach (IGrouping<string, PictureVariants> row in pictures.GroupBy(p => p.Document.Row, StringComparer.Ordinal))
             {
                 Write($"different ones of {row.Key}", Distances([.. row], (_, _) => true), asShare: false);
                 Write("… of the same number, date and total as far as they are labelled", Distances([.. row], CouldBeSame), asShare: false);

@@ -43,7 +43,7 @@ public sealed class ChangePagesTests(IdleProduct product)
 
         response.StatusCode.ShouldBe(HttpStatusCode.Found);
         var changed = await FindAsync(invoice);
-        changed.Pages.ShouldHaveSingleItem().ImageId.ShouldNotBe(invoice.Pages[0].ImageId);
+        string.Equals(changed.Pages.ShouldHaveSingleItem().ImageId, invoice.Pages[0].ImageId, StringComparison.Ordinal).ShouldBeFalse();
         changed.Status.ShouldBe(InvoiceStatus.Queued);
         (await images.FindAsync(invoice.Pages[0].ImageId, CancellationToken.None)).ShouldBeNull();
     }
