@@ -31,6 +31,20 @@ public sealed class CorrectionTests(IdleProduct product)
         page.QuerySelector(".history")!.TextContent.ShouldContain("Total changed from 12.40 to 1,234.50.");
     }
 
+    [Fact]
+    public async Task Get_UntouchedForm_HoldsNothingBackAndMarksDoubtsAlone()
+    {
+        using var browser = await Browser.SignedInAsync(product);
+        var path = await DoubtfulAsync(browser);
+
+        var page = await browser.PageAsync(path);
+        using var refused = await SendAsync(browser, path, "total=twelve");
+
+        page.QuerySelector("#fields")!.GetAttribute("data-dirty").ShouldBe("false");
+        page.QuerySelectorAll("[data-doubtful=true]").Select(field => field.GetAttribute("data-field")).ShouldBe(["total", "date", "number"]);
+        (await Browser.ParseAsync(refused)).QuerySelector("#fields")!.GetAttribute("data-dirty").ShouldBe("true");
+    }
+
     [Theory]
     [InlineData("de-DE", "1.234,50", "4.3.2026", "04.03.2026")]
     [InlineData("en-US", "1,234.50", "3/4/2026", "03/04/2026")]

@@ -1,11 +1,11 @@
 // The form over an invoice's fields: what was typed survives whatever happens around it, and everything is done by keys alone.
 /* global htmx */
 const formOf = () => document.querySelector('[data-corrections]');
-const isDirty = (form) => form?.dataset.dirty !== undefined;
+const isDirty = (form) => form?.dataset.dirty === 'true';
 const fine = matchMedia('(pointer: fine)');
 let leaving = false;
 
-const doubtful = (form) => [...form.querySelectorAll('[data-doubtful] input:not([type=hidden])')];
+const doubtful = (form) => [...form.querySelectorAll('[data-doubtful=true] input:not([type=hidden])')];
 
 const focus = (input) => {
   const folded = input?.closest('details');
@@ -66,7 +66,7 @@ document.addEventListener('keydown', (event) => {
 document.addEventListener('input', ({ target }) => {
   const form = target.closest('[data-corrections]');
   if (form) {
-    form.dataset.dirty = '';
+    form.dataset.dirty = 'true';
   }
 });
 
@@ -85,8 +85,8 @@ let answered;
 
 document.addEventListener('htmx:before:swap', ({ detail }) => {
   answered = detail.ctx?.sourceElement?.matches?.('[data-corrections], [data-next]') ? detail.ctx.sourceElement : undefined;
-  if (answered) {
-    delete formOf()?.dataset.dirty;
+  if (answered && formOf()) {
+    formOf().dataset.dirty = 'false';
   }
 });
 
