@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.Playwright;
 
 namespace InvoiceWeb.E2E.Infrastructure;
 
@@ -21,6 +22,16 @@ public sealed record Paper(string File, string Total)
     {
         Skip.IfNot(Directory.Exists(Receipts), "The labelled receipts in ../shared/data/sroie are absent.");
         return Find(Receipts, Path.Combine(Receipts, "images"), name);
+    }
+
+    /// <summary>A document of the project's own as its sender's program prints it: a PDF with text.</summary>
+    public static async Task<Paper> PrintAsync(IPage window, string name)
+    {
+        var sample = Sample($"{name}.jpg");
+        await window.GotoAsync(new Uri(Path.Combine(Samples, "source", $"{name}.html")).AbsoluteUri);
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():n}-{name}.pdf");
+        await window.PdfAsync(new PagePdfOptions { Path = file, Format = "A4", PrintBackground = true });
+        return sample with { File = file };
     }
 
     private static Paper Find(string labels, string pictures, string name)

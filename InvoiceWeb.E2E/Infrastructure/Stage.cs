@@ -15,10 +15,12 @@ public sealed class Stage(IBrowser browser, ProductServer server) : IAsyncDispos
     public IReadOnlyCollection<string> Complaints => complaints;
 
     /// <summary>A window of somebody who has not been here before.</summary>
-    public async Task<IPage> NewVisitorAsync(Device device, ColorScheme scheme = ColorScheme.Light)
+    /// <param name="scripts">Whether the browser runs them.</param>
+    public async Task<IPage> NewVisitorAsync(Device device, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
     {
         var options = device.Options(server.Address);
         options.ColorScheme = scheme;
+        options.JavaScriptEnabled = scripts;
         var visitor = await browser.NewContextAsync(options);
         visitors.Add(visitor);
         await visitor.Tracing.StartAsync(new TracingStartOptions { Screenshots = true, Snapshots = true });

@@ -9,6 +9,9 @@ public sealed class DetailsPage(IPage page)
 
     public ILocator Picture => page.GetByRole(AriaRole.Img, new() { Name = "The photo" });
 
+    /// <summary>One for each page.</summary>
+    public ILocator Pictures => Invoice.Locator(".picture");
+
     public string Address => page.Url;
 
     /// <summary>A field's input by its label.</summary>

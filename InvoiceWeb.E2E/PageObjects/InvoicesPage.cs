@@ -1,3 +1,4 @@
+using InvoiceWeb.E2E.Infrastructure;
 using Microsoft.Playwright;
 
 namespace InvoiceWeb.E2E.PageObjects;
@@ -89,20 +90,47 @@ public sealed class InvoicesPage(IPage page)
         return await text.ReadToEndAsync();
     }
 
-    public async Task<CapturePage> AddPhotoAsync()
+    /// <summary>Photos that were taken and kept, but not sent.</summary>
+    public ILocator DraftsNote => page.Locator("#drafts");
+
+    public ILocator Toast => page.Locator(".toast");
+
+    public Task<CapturePage> AddPhotoAsync() => CapturePage.OpenAsync(page);
+
+    /// <summary>One tap: the phone's camera opens, and the photo waits on the capture page. On a desk files are chosen instead.</summary>
+    public async Task<CapturePage> PhotographAsync(Paper paper)
     {
         var underTheThumb = page.GetByRole(AriaRole.Link, new() { Name = "Photo", Exact = true });
         var besideTheHeading = page.GetByRole(AriaRole.Link, new() { Name = "Add photo", Exact = true });
-        await page.GoAsync(path => path is "/capture", () => underTheThumb.Or(besideTheHeading).ClickAsync());
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => underTheThumb.Or(besideTheHeading).ClickAsync());
+        await page.GoAsync(path => path is "/capture", () => chooser.SetFilesAsync(paper.File));
+        var capture = new CapturePage(page);
+        await capture.Tiles.First.WaitForAsync();
+        await page.Locator("#capture[aria-busy=false]").WaitForAsync();
+        return capture;
+    }
+
+    /// <summary>Takes up the photos that were kept for later.</summary>
+    public async Task<CapturePage> GoOnAsync()
+    {
+        await page.GoAsync(path => path is "/capture", () => page.GetByRole(AriaRole.Link, new() { Name = "Go on with them" }).ClickAsync());
         return new CapturePage(page);
     }
 
-    public async Task<DetailsPage> OpenNewestAsync()
+    /// <summary>Waits until nothing is on its way any more.</summary>
+    public Task AllSentAsync() => page.Locator("#outbox[aria-busy=false]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+    /// <summary>The capture page's form, for a browser that runs no scripts.</summary>
+    public async Task<CaptureFormPage> AddWithoutScriptsAsync()
     {
-        await page.GoAsync(
-            path => path.StartsWith("/invoices/", StringComparison.Ordinal), () => Newest.GetByRole(AriaRole.Link).ClickAsync());
-        return new DetailsPage(page);
+        await page.GoAsync(path => path is "/capture", () => page.GetByRole(AriaRole.Link, new() { Name = "Photo", Exact = true }).Or(page.GetByRole(AriaRole.Link, new() { Name = "Add photo", Exact = true })).ClickAsync());
+        return new CaptureFormPage(page);
     }
+
+    public Task<DetailsPage> OpenNewestAsync() => OpenAsync(Newest);
+
+    /// <summary>The last one that the list shows.</summary>
+    public Task<DetailsPage> OpenOldestAsync() => OpenAsync(Rows.Last);
 
     public async Task<string> NewestIdAsync() =>
         await Newest.GetAttributeAsync("data-invoice-id") ?? throw new InvalidOperationException("The row has no id.");
@@ -115,5 +143,11 @@ public sealed class InvoicesPage(IPage page)
     {
         var notes = await page.EvaluateAsync<string[]?>("() => window.journeyNotes ?? null");
         return notes?.Where(note => note.StartsWith(id, StringComparison.Ordinal)).Select(note => note[(id.Length + 1)..]).ToList();
+    }
+
+    private async Task<DetailsPage> OpenAsync(ILocator row)
+    {
+        await page.GoAsync(path => path.StartsWith("/invoices/", StringComparison.Ordinal), () => row.GetByRole(AriaRole.Link).ClickAsync());
+        return new DetailsPage(page);
     }
 }

@@ -19,15 +19,28 @@ public sealed class CaptureTests(IdleProduct product)
     }
 
     [Fact]
-    public async Task Post_Photo_IsQueuedAndLeadsToTheList()
+    public async Task Get_List_OpensTheCameraWithOneTap()
+    {
+        using var browser = await Browser.SignedInAsync(product);
+
+        var page = await browser.PageAsync("/");
+
+        page.QuerySelector("a[data-pick=camera]")!.GetAttribute("href").ShouldBe("/capture"); // for browsers without scripts
+        page.QuerySelector("input[data-picks=camera]")!.GetAttribute("capture").ShouldBe("environment");
+        page.QuerySelector("input[data-picks=files]")!.HasAttribute("multiple").ShouldBeTrue();
+        page.QuerySelectorAll("script, link").ShouldAllBe(part => !part.OuterHtml.Contains("cropper", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Post_Photo_IsQueuedAndNamed()
     {
         using var browser = await Browser.SignedInAsync(product);
 
         using var response = await browser.UploadAsync(withToken: true, SamplePhotos.Pixel);
 
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        response.Headers.GetValues("HX-Redirect").ShouldBe(["/"]);
+        response.StatusCode.ShouldBe(HttpStatusCode.Created);
         var row = (await browser.PageAsync("/")).QuerySelectorAll(".row").ShouldHaveSingleItem();
+        response.Headers.Location!.ToString().ShouldBe($"/invoices/{row.GetAttribute("data-invoice-id")}"); // what was created has one
         row.GetAttribute("data-status").ShouldBe("queued");
         row.TextContent.ShouldContain("New photo");
     }
@@ -39,7 +52,7 @@ public sealed class CaptureTests(IdleProduct product)
 
         using var response = await browser.UploadAsync(withToken: true, SamplePhotos.Pixel, SamplePhotos.Pixel);
 
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        response.StatusCode.ShouldBe(HttpStatusCode.Created);
         var link = (await browser.PageAsync("/")).QuerySelectorAll(".row-link").ShouldHaveSingleItem();
         (await browser.PageAsync(link.GetAttribute("href")!)).QuerySelectorAll(".picture").Length.ShouldBe(2);
     }
@@ -141,8 +154,8 @@ public sealed class CaptureTests(IdleProduct product)
         using var browser = await Browser.SignedInAsync(product);
         const string key = "3f0e2d6c-again-and-again";
 
-        (await UploadAsync(browser, key, SamplePhotos.Pixel)).Status.ShouldBe(HttpStatusCode.OK);
-        (await UploadAsync(browser, key, SamplePhotos.Pixel)).Status.ShouldBe(HttpStatusCode.OK);
+        (await UploadAsync(browser, key, SamplePhotos.Pixel)).Status.ShouldBe(HttpStatusCode.Created);
+        (await UploadAsync(browser, key, SamplePhotos.Pixel)).Status.ShouldBe(HttpStatusCode.Created);
 
         (await browser.PageAsync("/")).QuerySelectorAll(".row").Length.ShouldBe(1);
     }

@@ -56,7 +56,7 @@ public sealed class DocumentTests(IdleProduct product)
     private static async Task<string> SendAsync(Browser browser, byte[] file)
     {
         using var response = await browser.UploadAsync(withToken: true, Convert.ToBase64String(file));
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        response.StatusCode.ShouldBe(HttpStatusCode.Created);
         return (await browser.PageAsync("/")).QuerySelector(".row-link")!.GetAttribute("href")!;
     }
 }

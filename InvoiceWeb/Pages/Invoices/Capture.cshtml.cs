@@ -31,7 +31,12 @@ public sealed class CaptureModel(UploadService uploads) : PageModel
         try
         {
             var result = await uploads.UploadAsync(User.ToViewer(), key, pages.ReadAsync(cancellationToken), cancellationToken);
-            return result is UploadResult.Refused refused ? await RefuseAsync(refused, cancellationToken) : Stored();
+            return result switch
+            {
+                UploadResult.Stored stored => new CreatedResult($"/invoices/{stored.Invoice.Id}", value: null),
+                UploadResult.Refused refused => await RefuseAsync(refused, cancellationToken),
+                _ => throw new InvalidOperationException("An upload is stored or refused."),
+            };
         }
         catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -41,12 +46,6 @@ public sealed class CaptureModel(UploadService uploads) : PageModel
         {
             return Refusal(StatusCodes.Status422UnprocessableEntity, L["The file was damaged on its way. Send it again."]);
         }
-    }
-
-    private EmptyResult Stored()
-    {
-        Response.Headers["HX-Redirect"] = Url.Page("/Invoices/Index");
-        return new EmptyResult();
     }
 
     /// <summary>A browser reads the answer only once it has sent everything: what is left of the body is taken and dropped.</summary>

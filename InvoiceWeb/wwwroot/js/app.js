@@ -1,4 +1,5 @@
 // What every page runs. A page without scripts works too, only less lively.
+import './send-outbox.js';
 import './theme.js';
 import './rows.js';
 import './live.js';

@@ -1,15 +1,16 @@
 // A photo on Cropper.js: turned by quarters, zoomed, cut. Without a frame the whole photo counts, however far it is zoomed;
 // with a frame, what is inside it.
-import '../lib/cropperjs/cropper.esm.min.js';
+import '../../lib/cropperjs/cropper.esm.min.js';
 import { boundsOf, fit, intersect, outputScale, scaleOf } from './geometry.js';
+import { toJpeg, workingSide } from './picture.js';
 
 const margin = 12;
 const zoomRange = [0.5, 8];
 const smallestSide = 16;
 
-const template = `
+const template = (label) => `
 <cropper-canvas>
-  <cropper-image alt="The photo" scalable translatable></cropper-image>
+  <cropper-image alt="${label}" scalable translatable></cropper-image>
   <cropper-shade hidden></cropper-shade>
   <cropper-handle action="move" plain></cropper-handle>
   <cropper-selection hidden movable resizable precise>
@@ -25,12 +26,12 @@ export class PhotoEditor {
   #frame;
   #shade;
   #element;
-  #original;
   #turns = 0;
   #framed = false;
 
+  /** @param container says in data-label what its picture is. */
   constructor(container) {
-    container.innerHTML = template;
+    container.innerHTML = template(container.dataset.label);
     this.#canvas = container.querySelector('cropper-canvas');
     this.#image = container.querySelector('cropper-image');
     this.#frame = container.querySelector('cropper-selection');
@@ -43,10 +44,34 @@ export class PhotoEditor {
     return this.#framed;
   }
 
-  /** Shows a file. Rejects when the browser cannot decode it as a picture. */
+  /** Whether what is shown is no longer what was opened. */
+  get isChanged() {
+    return this.#framed || this.#turns % 4 !== 0;
+  }
+
+  /** The picture as it was opened. */
+  get picture() {
+    return this.#element;
+  }
+
+  /** Shows a photo that the browser can decode, and forgets what was done to the last one. */
   async open(file) {
-    await this.#load(file);
-    this.#original = file;
+    const url = URL.createObjectURL(file);
+
+    // Cropper.js centres the picture when it has loaded; only after that does our own fit stay. ($ready() may come before.)
+    const previous = this.#image.src;
+    const element = this.#image.$image;
+    const loaded = new Promise((resolve, reject) => {
+      element.addEventListener('load', resolve, { once: true });
+      element.addEventListener('error', () => reject(new Error('The picture could not be shown.')), { once: true });
+    });
+    this.#image.src = url;
+    await loaded;
+    this.#element = element;
+    URL.revokeObjectURL(previous);
+    this.#turns = 0;
+    this.#hideFrame();
+    this.#show();
   }
 
   rotate(quarters) {
@@ -60,54 +85,19 @@ export class PhotoEditor {
     this.#image.$zoom(factor, width / 2 - x, height / 2 - y);
   }
 
-  /** Draws a frame around the photo; the second time, cuts the photo to it. */
-  async crop() {
-    if (!this.hasFrame) {
-      this.#show();
-      this.#frameAll();
-      return;
-    }
-
-    const cut = this.#draw(Infinity);
-    await this.#load(await new Promise((resolve) => { cut.toBlob(resolve, 'image/jpeg', 0.95); }));
+  /** Draws a frame around the whole photo. */
+  frame() {
+    this.#show();
+    this.#frameAll();
   }
 
-  async reset() {
-    await this.#load(this.#original);
-  }
-
-  /** The photo as the text of a base64 JPEG. */
-  toBase64Jpeg(maxSide, quality) {
-    const url = this.#draw(maxSide).toDataURL('image/jpeg', quality);
-    return url.slice(url.indexOf(',') + 1);
+  /** The photo as it is shown now: turned, and cut to the frame. */
+  result() {
+    return toJpeg(this.#draw(workingSide));
   }
 
   get #size() {
     return { width: this.#element.naturalWidth, height: this.#element.naturalHeight };
-  }
-
-  async #load(blob) {
-    const url = URL.createObjectURL(blob);
-    const probe = new Image();
-    probe.src = url;
-    try {
-      await probe.decode();
-    } catch (error) {
-      URL.revokeObjectURL(url);
-      throw error;
-    }
-
-    // Cropper.js centres the picture when it has loaded; only after that does our own fit stay. ($ready() may come before.)
-    const previous = this.#image.src;
-    const element = this.#image.$image;
-    const loaded = new Promise((resolve) => { element.addEventListener('load', resolve, { once: true }); });
-    this.#image.src = url;
-    await loaded;
-    this.#element = element;
-    URL.revokeObjectURL(previous);
-    this.#turns = 0;
-    this.#hideFrame();
-    this.#show();
   }
 
   #show() {
