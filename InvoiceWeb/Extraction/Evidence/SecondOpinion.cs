@@ -1,6 +1,5 @@
 using InvoiceWeb.Extraction.Layout;
 using InvoiceWeb.Extraction.Ranking;
-using InvoiceWeb.Reading;
 
 namespace InvoiceWeb.Extraction.Evidence;
 
