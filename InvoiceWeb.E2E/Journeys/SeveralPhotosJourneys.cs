@@ -110,7 +110,7 @@ public sealed class SeveralPhotosJourneys(Theatre theatre)
         var invoices = await capture.SendAsync();
 
         await Expect(invoices.Newest).ToHaveAttributeAsync("data-status", "processed", Patient);
-        await Expect((await invoices.OpenNewestAsync()).Value("Total")).ToContainTextAsync(paper.Total);
+        await Expect((await invoices.OpenNewestAsync()).Value("Total")).ToHaveValueAsync(paper.Total);
     });
 
     private async Task SendThreeAsync(Stage stage, Device device)

@@ -113,6 +113,7 @@ public sealed class DetailsTests(IdleProduct product)
 
             response.Headers.Location!.OriginalString.ShouldBe("/admin/users");
             (await desk.TryFindAsync(user.Email)).ShouldBeNull();
+            // The history, too, told who sent it.
             var page = (await admin.PageAsync($"/invoices/{invoice.Id}")).QuerySelector("main")!;
             page.TextContent.ShouldContain("Former user");
             page.TextContent.ShouldNotContain("Mara Voss");
