@@ -90,7 +90,7 @@ const actions = {
 const keys = { '+': 'zoom-in', '-': 'zoom-out', r: 'turn', 0: 'fit' };
 
 document.addEventListener('click', ({ target }) => {
-  const button = target.closest('[data-viewer]');
+  const button = target.closest('button[data-viewer]');
   if (button) {
     actions[button.dataset.viewer](frameOf(button));
   }
