@@ -10,5 +10,5 @@ public sealed partial record Invoice
     /// <param name="what">What was done to the pages.</param>
     /// <param name="number">To which, as people count.</param>
     public Invoice WithPages(IReadOnlyList<PageReference> pages, HistoryEvent what, int number, Person by, DateTimeOffset now) =>
-        Next(now).Record(new HistoryEntry(what, now, by) { Detail = number.ToString(CultureInfo.InvariantCulture) }).Wait() with { Pages = pages };
+        Next(now).Record(new HistoryEntry(what, now, by) { Detail = number.ToString(CultureInfo.InvariantCulture) }).Enqueue() with { Pages = pages };
 }

@@ -72,7 +72,7 @@ public sealed partial record Invoice
     /// <inheritdoc cref="Requeue(Person, DateTimeOffset)"/>
     /// <param name="language">As <see cref="Language"/>.</param>
     public Invoice Requeue(Person by, string? language, DateTimeOffset now) =>
-        Next(now).Record(new(HistoryEvent.Requeued, now, by) { Detail = language }).Wait() with { Language = language };
+        Next(now).Record(new(HistoryEvent.Requeued, now, by) { Detail = language }).Enqueue() with { Language = language };
 
     public Invoice Advance(ProcessingStep step, DateTimeOffset now) => Next(now) with { Step = step };
 
@@ -147,7 +147,7 @@ public sealed partial record Invoice
     }
 
     /// <summary>Back to the head of its work.</summary>
-    private Invoice Wait() => this with { Status = InvoiceStatus.Queued, Step = null, Lease = null, Attempts = 0, Failure = null };
+    private Invoice Enqueue() => this with { Status = InvoiceStatus.Queued, Step = null, Lease = null, Attempts = 0, Failure = null };
 
     private Invoice Next(DateTimeOffset now) => this with { UpdatedAt = now, Version = Version + 1 };
 }
