@@ -46,6 +46,19 @@ public sealed class InvoiceFeedTests
     }
 
     [Fact]
+    public async Task Publish_GivenToSomebodyElse_IsGoneForWhoHadItAndComesToWhoHasIt()
+    {
+        using var mara = feed.Subscribe(InvoiceBuilder.MaraViewing, feed.Position);
+        using var jonas = feed.Subscribe(new Viewer(InvoiceBuilder.Jonas, "Jonas", IsAdmin: false), feed.Position);
+        var given = InvoiceBuilder.Queued().Reassign(new Person(InvoiceBuilder.Jonas, "Jonas"), Admin.Person, InvoiceBuilder.Noon);
+
+        feed.Publish(Changed(given));
+
+        (await NextChangeAsync(mara)).Change.ShouldBe(new InvoiceChange(given.Id, InvoiceBuilder.Mara, Invoice: null) { IsPassedOn = true });
+        (await NextChangeAsync(jonas)).Change.Invoice.ShouldBe(given);
+    }
+
+    [Fact]
     public async Task Subscribe_AfterAKnownPosition_ReplaysTheLastChangeOfEachInvoiceMissed()
     {
         var (first, second) = (InvoiceBuilder.Queued(), InvoiceBuilder.Queued());

@@ -44,6 +44,28 @@ public sealed class InvoiceListingTests(IdleProduct product) : IClassFixture<Idl
     }
 
     [Fact]
+    public async Task ListAsync_Owners_ListsTheirsWithinTheScopeAlone()
+    {
+        var (other, third) = (new UserId(InvoiceId.New(InvoiceBuilder.Noon).Value), new UserId(InvoiceId.New(InvoiceBuilder.Noon).Value));
+        foreach (var one in new[] { owner, other, third })
+        {
+            await store.InsertAsync(InvoiceBuilder.Queued(one), CancellationToken.None);
+        }
+
+        (await OwnersAsync(scope: null, owner, other)).ShouldBe([owner, other], ignoreOrder: true);
+        (await OwnersAsync(scope: null, other)).ShouldBe([other]);
+        (await OwnersAsync(owner, owner, other)).ShouldBe([owner]);
+        (await OwnersAsync(owner, other)).ShouldBeEmpty();
+        (await OwnersAsync(scope: null)).ShouldBeEmpty();
+
+        async Task<IEnumerable<UserId>> OwnersAsync(UserId? scope, params IReadOnlyList<UserId> owners)
+        {
+            var page = await store.ListAsync(scope, new InvoiceFilter { Owners = owners }, InvoiceSort.Newest, after: null, 10, CancellationToken.None);
+            return page.Items.Select(invoice => invoice.OwnerId);
+        }
+    }
+
+    [Fact]
     public async Task ListAsync_Ranges_IncludeTheirEnds()
     {
         foreach (var day in (int[])[1, 2, 3, 4])

@@ -81,6 +81,23 @@ public sealed class MongoInvoiceStoreTests(IdleProduct product) : IClassFixture<
     }
 
     [Fact]
+    public async Task TryReplaceAsync_GivenToSomebodyElse_UploadIsStillKnownByItsSender()
+    {
+        var receipt = new UploadReceipt(UploadKey.New(), new string('a', 64));
+        var invoice = Queued() with { Upload = receipt };
+        await store.InsertAsync(invoice, CancellationToken.None);
+        var given = invoice.Reassign(new Person(InvoiceBuilder.Jonas, "Jonas"), InvoiceBuilder.MaraViewing.Person, InvoiceBuilder.Noon);
+
+        (await store.TryReplaceAsync(given, CancellationToken.None)).ShouldBeTrue();
+
+        var found = (await store.FindAsync(owner, receipt.Key, CancellationToken.None)).ShouldNotBeNull();
+        (found.Id, found.OwnerId, found.Upload!.Sender).ShouldBe((invoice.Id, InvoiceBuilder.Jonas, owner));
+        found.FormerOwners.ShouldBe([owner]);
+        found.History.Entries[^1].To.ShouldBe(new Person(InvoiceBuilder.Jonas, "Jonas"));
+        (await store.FindAsync(InvoiceBuilder.Jonas, receipt.Key, CancellationToken.None)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task FindAsync_Unknown_IsNull() =>
         (await store.FindAsync(InvoiceId.New(InvoiceBuilder.Noon), CancellationToken.None)).ShouldBeNull();
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using InvoiceWeb.Auditing;
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Invoices.Ports;
 using InvoiceWeb.Invoices.Search;
@@ -122,6 +123,38 @@ public sealed class MongoInvoiceTrashTests(IdleProduct product) : IClassFixture<
 
         (await trash.ListAsync(owner, after: null, 10, CancellationToken.None)).Items.ShouldBeEmpty();
         (await trash.FindAsync(others.Id, CancellationToken.None)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task PurgeAsync_WhatIsDue_IsWrittenDownInvoiceByInvoiceAsTheProductsDeed()
+    {
+        var first = await ThrowAwayAsync(InvoiceBuilder.Queued(owner));
+        var second = await ThrowAwayAsync(InvoiceBuilder.Queued(owner));
+
+        await trash.PurgeAsync(owner, DateTimeOffset.MaxValue, CancellationToken.None);
+
+        foreach (var id in new[] { first.Id, second.Id })
+        {
+            var entry = (await AuditAsync(AuditAction.InvoicePurged, id)).ShouldHaveSingleItem();
+            (entry.Actor, entry.Subject!.Id).ShouldBe((AuditParty.System, id.Value));
+        }
+    }
+
+    [Fact]
+    public async Task TryThrowAwayAsync_ThenTakenBack_BothAreWrittenDown()
+    {
+        var trashed = await ThrowAwayAsync(InvoiceBuilder.Queued(owner));
+
+        await trash.TryTakeBackAsync(trashed.TakeBack(Viewer.Person, InvoiceBuilder.Noon), CancellationToken.None);
+
+        (await AuditAsync(AuditAction.InvoiceDeleted, trashed.Id)).ShouldHaveSingleItem();
+        (await AuditAsync(AuditAction.InvoiceRestored, trashed.Id)).ShouldHaveSingleItem();
+    }
+
+    private async Task<IReadOnlyList<AuditRecord>> AuditAsync(AuditAction action, InvoiceId id)
+    {
+        var filter = AuditFilter.None with { Who = id.Value, Actions = [action] };
+        return (await product.Services.GetRequiredService<IAuditStore>().ListAsync(filter, after: null, 10, CancellationToken.None)).Items;
     }
 
     private async Task<Invoice> ThrowAwayAsync(Invoice invoice, DateTimeOffset? at = null)

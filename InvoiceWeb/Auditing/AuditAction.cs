@@ -33,6 +33,7 @@ public enum AuditAction
     InvoiceDeleted,
     InvoiceRestored,
     InvoicePurged,
+    InvoiceReassigned,
     InvoicesExported,
 
     SettingsChanged,

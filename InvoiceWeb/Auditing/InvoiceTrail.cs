@@ -19,9 +19,16 @@ public sealed class InvoiceTrail(IAuditLog audit)
     {
         if (stored.History.Entries is [.., { By: not null } last] && last.At == stored.UpdatedAt && ActionOf(last.What) is { } action)
         {
-            await WriteAsync(action, stored, string.Join(", ", last.Changes.Select(change => change.Field.ToString())) is { Length: > 0 } fields ? fields : null);
+            await WriteAsync(action, stored, DetailOf(last));
         }
     }
+
+    private static string? DetailOf(HistoryEntry entry) => entry switch
+    {
+        { To: { } to } => to.Name,
+        { Changes.Count: > 0 } => string.Join(", ", entry.Changes.Select(change => change.Field.ToString())),
+        _ => null,
+    };
 
     private static AuditAction? ActionOf(HistoryEvent what) => what switch
     {
@@ -30,6 +37,7 @@ public sealed class InvoiceTrail(IAuditLog audit)
         HistoryEvent.Requeued => AuditAction.InvoiceRetried,
         HistoryEvent.Trashed => AuditAction.InvoiceDeleted,
         HistoryEvent.Restored => AuditAction.InvoiceRestored,
+        HistoryEvent.Reassigned => AuditAction.InvoiceReassigned,
         _ => AuditAction.InvoiceChanged,
     };
 

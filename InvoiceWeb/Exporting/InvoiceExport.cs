@@ -20,18 +20,23 @@ public sealed class InvoiceExport(InvoiceService invoices, IPageImageStore image
     };
 
     /// <summary>Writes what the viewer may see of the list, and leaves the stream open.</summary>
-    public async Task WriteAsync(
-        Stream output, ExportFormat format, Viewer viewer, InvoiceFilter filter, InvoiceSort sort, CancellationToken cancellationToken)
+    public Task WriteAsync(
+        Stream output, ExportFormat format, Viewer viewer, InvoiceFilter filter, InvoiceSort sort, CancellationToken cancellationToken) =>
+        WriteAsync(output, format, () => invoices.ListAllAsync(viewer, filter, sort, cancellationToken), cancellationToken);
+
+    /// <summary>Writes those that are named, in their order, and leaves the stream open. What the viewer may not see is left out.</summary>
+    public Task WriteAsync(Stream output, ExportFormat format, Viewer viewer, IReadOnlyList<InvoiceId> ids, CancellationToken cancellationToken) =>
+        WriteAsync(output, format, () => invoices.FindAllAsync(viewer, ids, cancellationToken), cancellationToken);
+
+    private async Task WriteAsync(Stream output, ExportFormat format, Func<IAsyncEnumerable<Invoice>> list, CancellationToken cancellationToken)
     {
         await audit.WriteAsync(new AuditEntry(AuditAction.InvoicesExported, Detail: format.ToString()));
         await (format switch
         {
-            ExportFormat.Csv => CsvTable.WriteAsync(output, List(), cancellationToken),
-            ExportFormat.Json => JsonSerializer.SerializeAsync(output, List().Select(ExportedInvoice.Of), JsonSerializerOptions.Web, cancellationToken),
-            ExportFormat.Zip => zip.WriteAsync(output, List, cancellationToken),
+            ExportFormat.Csv => CsvTable.WriteAsync(output, list(), cancellationToken),
+            ExportFormat.Json => JsonSerializer.SerializeAsync(output, list().Select(ExportedInvoice.Of), JsonSerializerOptions.Web, cancellationToken),
+            ExportFormat.Zip => zip.WriteAsync(output, list, cancellationToken),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "A format without a writer."),
         });
-
-        IAsyncEnumerable<Invoice> List() => invoices.ListAllAsync(viewer, filter, sort, cancellationToken);
     }
 }

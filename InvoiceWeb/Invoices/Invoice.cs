@@ -133,19 +133,6 @@ public sealed partial record Invoice
     /// <summary>Out of the trash, in the state in which it went there.</summary>
     public Invoice TakeBack(Person by, DateTimeOffset now) => Next(now).Record(new(HistoryEvent.Restored, now, by)) with { Trash = null };
 
-    /// <summary>Puts another name in place of the owner's, also where the history tells what the owner did.</summary>
-    public Invoice RenameOwner(string name)
-    {
-        var person = new Person(OwnerId, name);
-        return this with
-        {
-            OwnerName = name,
-            History = new([.. History.Entries.Select(entry => entry.By?.Id == OwnerId ? entry with { By = person } : entry)]),
-            Trash = Trash?.By.Id == OwnerId ? Trash with { By = person } : Trash,
-            Version = Version + 1,
-        };
-    }
-
     /// <summary>Back to the head of its work.</summary>
     private Invoice Enqueue() => this with { Status = InvoiceStatus.Queued, Step = null, Lease = null, Attempts = 0, Failure = null };
 

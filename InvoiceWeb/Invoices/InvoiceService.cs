@@ -37,6 +37,19 @@ public sealed class InvoiceService(IInvoiceStore invoices, IReadingLanguages lan
         while (after is not null);
     }
 
+    /// <summary>Those that are named and may be seen, in the order of their names.</summary>
+    public async IAsyncEnumerable<Invoice> FindAllAsync(
+        Viewer viewer, IReadOnlyList<InvoiceId> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var id in ids.Distinct())
+        {
+            if (await FindAsync(viewer, id, cancellationToken) is { } invoice)
+            {
+                yield return invoice;
+            }
+        }
+    }
+
     public async Task<Invoice?> FindAsync(Viewer viewer, InvoiceId id, CancellationToken cancellationToken)
     {
         var invoice = await invoices.FindAsync(id, cancellationToken);

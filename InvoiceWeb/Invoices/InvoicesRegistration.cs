@@ -1,5 +1,7 @@
+using InvoiceWeb.Invoices.Bulk;
 using InvoiceWeb.Invoices.Checking;
 using InvoiceWeb.Invoices.Duplicates;
+using InvoiceWeb.Invoices.Ownership;
 using InvoiceWeb.Invoices.Pages;
 using InvoiceWeb.Invoices.Places;
 using InvoiceWeb.Invoices.Trash;
@@ -22,6 +24,8 @@ public static class InvoicesRegistration
             .AddSingleton<PictureService>()
             .AddSingleton<ThumbnailService>()
             .AddSingleton<TrashService>()
+            .AddSingleton<OwnershipService>()
+            .AddSingleton<BulkService>()
             .AddSingleton<DuplicateService>()
             .AddSingleton<FileIntake>()
             .AddSingleton<PageService>()

@@ -23,7 +23,7 @@ public sealed class FeedSubscription : IDisposable
     {
         this.feed = feed;
         this.viewer = viewer;
-        this.missed = new Queue<FeedEvent>(missed.Where(Concerns));
+        this.missed = new Queue<FeedEvent>(missed.Select(AsSeen).OfType<FeedEvent>());
     }
 
     /// <returns>Null at the end: the feed started over or this subscriber fell behind.</returns>
@@ -56,7 +56,7 @@ public sealed class FeedSubscription : IDisposable
     /// <returns>False when the subscriber fell behind and was cut off.</returns>
     internal bool Offer(FeedEvent.Changed change)
     {
-        if (!Concerns(change) || events.Writer.TryWrite(change))
+        if (AsSeen(change) is not { } seen || events.Writer.TryWrite(seen))
         {
             return true;
         }
@@ -67,6 +67,13 @@ public sealed class FeedSubscription : IDisposable
 
     internal void End() => events.Writer.TryComplete();
 
-    private bool Concerns(FeedEvent feedEvent) =>
-        feedEvent is not FeedEvent.Changed { Change.OwnerId: var owner } || viewer.CanSee(owner);
+    /// <returns>What the viewer may hear of it; null for nothing. Who had an invoice that is another's now hears that it is gone.</returns>
+    private FeedEvent? AsSeen(FeedEvent feedEvent) => feedEvent switch
+    {
+        FeedEvent.Changed { Change: var change } changed when !viewer.CanSee(change.OwnerId) =>
+            change.Invoice?.FormerOwners.Contains(viewer.Id) is true
+                ? changed with { Change = new InvoiceChange(change.Id, viewer.Id, Invoice: null) { IsPassedOn = true } }
+                : null,
+        _ => feedEvent,
+    };
 }

@@ -38,6 +38,7 @@ public static class PagesRegistration
             .AddSingleton<IconSet>()
             .AddScoped<PartialRenderer>()
             .AddScoped<DetailsViews>()
+            .AddScoped<ListFilters>()
             .AddScoped<FormUploadFilter>()
             .AddScoped<Corrections>()
             .AddScoped<StreamedUploadFilter>()

@@ -15,6 +15,11 @@ public static class HistoryDocuments
             document.Add("by", ToBson(person));
         }
 
+        if (entry.To is { } to)
+        {
+            document.Add("to", ToBson(to));
+        }
+
         if (entry.Changes.Count > 0)
         {
             document.Add("changes", new BsonArray(entry.Changes.Select(ToBson)));
@@ -29,6 +34,7 @@ public static class HistoryDocuments
         document.GetValue("by", BsonNull.Value) is BsonDocument person ? ToPerson(person) : null)
     {
         Changes = document.GetValue("changes", BsonNull.Value) is BsonArray changes ? [.. changes.Select(change => ToChange(change.AsBsonDocument))] : [],
+        To = document.GetValue("to", BsonNull.Value) is BsonDocument to ? ToPerson(to) : null,
         Detail = (document.GetValue("detail", BsonNull.Value) as BsonString)?.Value,
     };
 

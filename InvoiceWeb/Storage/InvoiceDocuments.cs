@@ -48,7 +48,7 @@ public static class InvoiceDocuments
     {
         var document = ToBsonWithoutUpload(invoice);
         return invoice.Upload is { } upload
-            ? document.Add(Upload, new BsonDocument { { "key", ToBson(invoice.OwnerId, upload.Key) }, { "sha256", upload.Sha256 } })
+            ? document.Add(Upload, new BsonDocument { { "key", ToBson(upload.Sender ?? invoice.OwnerId, upload.Key) }, { "sha256", upload.Sha256 } })
             : document;
     }
 
@@ -57,6 +57,7 @@ public static class InvoiceDocuments
         { "_id", ToBson(invoice.Id) },
         { "ownerId", ToBson(invoice.OwnerId) },
         { "ownerName", invoice.OwnerName },
+        { "formerOwners", new BsonArray(invoice.FormerOwners.Select(ToBson)) },
         { "status", ToBson(invoice.Status) },
         { "step", invoice.Step is { } step ? EnumNames.ToName(step) : BsonNull.Value },
         { "lease", ToBson(invoice.Lease) },
@@ -87,6 +88,8 @@ public static class InvoiceDocuments
         Id = ToInvoiceId(document["_id"]),
         OwnerId = ToUserId(document["ownerId"]),
         OwnerName = document["ownerName"].AsString,
+        // Invoices stored before one could be given to somebody else have none.
+        FormerOwners = document.GetValue("formerOwners", BsonNull.Value) is BsonArray former ? [.. former.Select(ToUserId)] : [],
         Status = EnumNames.Parse<InvoiceStatus>(document["status"].AsString),
         Step = document["step"] is BsonString step ? EnumNames.Parse<ProcessingStep>(step.Value) : null,
         Lease = document["lease"] is BsonDocument lease ? new Lease(lease["token"].AsString, ToTime(lease["until"])) : null,
@@ -119,7 +122,7 @@ public static class InvoiceDocuments
         CreatedAt = ToTime(document["createdAt"]),
         UpdatedAt = ToTime(document["updatedAt"]),
         ReadAt = document["readAt"] is BsonDateTime read ? ToTime(read) : null,
-        Upload = document.GetValue(Upload, BsonNull.Value) is BsonDocument upload ? ToReceipt(upload) : null,
+        Upload = document.GetValue(Upload, BsonNull.Value) is BsonDocument upload ? ToReceipt(upload, ToUserId(document["ownerId"])) : null,
         Version = document["version"].ToInt64(),
 
         // Invoices stored before they were compared have neither.
@@ -168,9 +171,11 @@ public static class InvoiceDocuments
 
     public static DateTimeOffset ToTime(BsonValue value) => new(value.AsBsonDateTime.ToUniversalTime());
 
-    private static UploadReceipt ToReceipt(BsonDocument document)
+    private static UploadReceipt ToReceipt(BsonDocument document, UserId owner)
     {
         var key = document["key"].AsString;
-        return new UploadReceipt(UploadKey.Parse(key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..], null), document["sha256"].AsString);
+        var colon = key.IndexOf(':', StringComparison.Ordinal);
+        var sender = new UserId(key[..colon]);
+        return new UploadReceipt(UploadKey.Parse(key[(colon + 1)..], null), document["sha256"].AsString) { Sender = sender == owner ? null : sender };
     }
 }

@@ -6,10 +6,13 @@ using Mongo.Bson;
 namespace InvoiceWeb.Storage;
 
 /// <summary>The query of a list over <c>invoices</c>.</summary>
-public sealed record InvoiceListing(UserId? Owner, InvoiceFilter Filter)
+public sealed record InvoiceListing(UserId? Scope, InvoiceFilter Filter)
 {
     private const string Date = InvoiceDocuments.Keys + ".date";
     private const string Total = InvoiceDocuments.Keys + ".total";
+
+    /// <summary>The one whose invoices they are; null where several may own them.</summary>
+    private UserId? Owner => Scope ?? (Filter.Owners is [var only] ? only : null);
 
     /// <summary>Leads from the beginnings of words to the invoices that have them.</summary>
     public string TermIndex => Owner is null ? "terms" : "owner_terms";
@@ -22,6 +25,11 @@ public sealed record InvoiceListing(UserId? Owner, InvoiceFilter Filter)
     {
         List<BsonDocument> conditions = [.. Ranges(), .. Filter.Terms.Select(HasTerm), .. Following(sort, after)];
         var query = InvoiceFilters.ByOwner(Owner);
+        if (Filter.Owners is { } owners && (owners.Count != 1 || Owner != owners[0]))
+        {
+            conditions.Add(new BsonDocument("ownerId", new BsonDocument("$in", new BsonArray(owners.Select(InvoiceDocuments.ToBson)))));
+        }
+
         if (Filter.Statuses.Count > 0)
         {
             query.Add("status", OneOf(Filter.Statuses));

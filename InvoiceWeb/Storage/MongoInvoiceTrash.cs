@@ -91,8 +91,11 @@ public sealed class MongoInvoiceTrash(
         var options = new FindOptions { Projection = new BsonDocument("_id", 1) };
         await foreach (var marked in Invoices.FindAsync(filter, options, cancellationToken))
         {
-            await RemoveAsync(marked["_id"], cancellationToken);
-            removed++;
+            if (await RemoveAsync(marked["_id"], cancellationToken))
+            {
+                await trail.PurgedAsync(InvoiceDocuments.ToInvoiceId(marked["_id"]));
+                removed++;
+            }
         }
 
         return removed;
@@ -110,11 +113,12 @@ public sealed class MongoInvoiceTrash(
         return true;
     }
 
-    private async Task RemoveAsync(BsonValue id, CancellationToken cancellationToken)
+    /// <returns>False when another instance removed it first.</returns>
+    private async Task<bool> RemoveAsync(BsonValue id, CancellationToken cancellationToken)
     {
         await images.DeleteAsync(InvoiceDocuments.ToInvoiceId(id), cancellationToken);
         await places.DeleteAsync(InvoiceDocuments.ToInvoiceId(id), cancellationToken);
-        await Invoices.DeleteOneAsync(new BsonDocument("_id", id), cancellationToken);
+        return await Invoices.DeleteOneAsync(new BsonDocument("_id", id), cancellationToken) == 1;
     }
 
     private BsonDocument Mark() => new()

@@ -10,6 +10,9 @@ public sealed record HistoryEntry(HistoryEvent What, DateTimeOffset At, Person? 
     /// <summary>What <see cref="HistoryEvent"/> says of it; in a form for programs.</summary>
     public string? Detail { get; init; }
 
+    /// <summary>Whom it was given to.</summary>
+    public Person? To { get; init; }
+
     /// <summary>What was read, each value with its confidence.</summary>
     public static HistoryEntry OfReading(InvoiceFields fields, DateTimeOffset now) => new(HistoryEvent.Read, now, By: null)
     {

@@ -38,4 +38,7 @@ public enum HistoryEvent
     Trashed,
 
     Restored,
+
+    /// <summary>An admin gave it to somebody else, whom the entry names.</summary>
+    Reassigned,
 }

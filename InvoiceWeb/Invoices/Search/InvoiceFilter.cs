@@ -26,7 +26,10 @@ public sealed record InvoiceFilter
     /// <summary>The greatest total, included, in whatever currency.</summary>
     public decimal? Most { get; init; }
 
-    public bool IsEmpty => this is { From: null, To: null, Least: null, Most: null, Statuses.Count: 0 } && Terms.Count == 0;
+    /// <summary>Owned by any of these; none of an empty list. Null narrows nothing.</summary>
+    public IReadOnlyList<UserId>? Owners { get; init; }
+
+    public bool IsEmpty => this is { Owners: null, From: null, To: null, Least: null, Most: null, Statuses.Count: 0 } && Terms.Count == 0;
 
     /// <summary>The beginnings of terms that <see cref="SearchTerms"/> has to hold.</summary>
     public IReadOnlyList<string> Terms => [.. SearchTerms.OfQuery(Text), .. SearchTerms.OfVendorQuery(Vendor)];

@@ -47,6 +47,7 @@ public sealed record HistoryView(DateTimeOffset At, string? Who, string Words, I
         HistoryEvent.ToldApart => L["Told apart from another invoice"],
         HistoryEvent.Trashed => L["Thrown away"],
         HistoryEvent.Restored => L["Taken back from the trash"],
+        HistoryEvent.Reassigned => L["Given to {0}", entry.To?.Name],
         _ => entry.What.ToString(),
     };
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace InvoiceWeb.Pages.Invoices;
 
 /// <summary>The list: what happened last comes first, unless the address asks for something else.</summary>
-public sealed class IndexModel(InvoiceService invoices, InvoiceFeed feed, LineKeeper keeper) : PageModel
+public sealed class IndexModel(InvoiceService invoices, ListFilters filters, InvoiceFeed feed, LineKeeper keeper) : PageModel
 {
     /// <summary>Which element asked, when its answer's address is to stand in the address bar.</summary>
     private const string Finder = "form#finder";
@@ -48,7 +48,8 @@ public sealed class IndexModel(InvoiceService invoices, InvoiceFeed feed, LineKe
         LiveUrl = $"{LiveRegistration.Path}?since={feed.Position}&takesNew={(TakesNew ? "true" : "false")}";
         var viewer = User.ToViewer();
         ShowsOwners = viewer.IsAdmin;
-        Stretch = await invoices.ListAsync(viewer, query.Filter, query.Order, After, cancellationToken);
+        var filter = await filters.OfAsync(query, viewer, cancellationToken);
+        Stretch = await invoices.ListAsync(viewer, filter, query.Order, After, cancellationToken);
         if (string.Equals(Request.Headers["HX-Source"], Finder, StringComparison.Ordinal))
         {
             Response.Headers["HX-Push-Url"] = "/" + query.ToQueryString();

@@ -19,6 +19,7 @@ public sealed record ListQuery
     private const string PartLeast = "min";
     private const string PartMost = "max";
     private const string PartVendor = "vendor";
+    private const string PartOwner = "owner";
     private const string PartSort = "sort";
 
     [FromQuery(Name = PartText)]
@@ -42,6 +43,10 @@ public sealed record ListQuery
     [FromQuery(Name = PartVendor)]
     public string? Vendor { get; init; }
 
+    /// <summary>Words of an owner's name or address, for those who see several people's invoices.</summary>
+    [FromQuery(Name = PartOwner)]
+    public string? Owner { get; init; }
+
     [FromQuery(Name = PartSort)]
     public InvoiceSort? Sort { get; init; }
 
@@ -50,8 +55,12 @@ public sealed record ListQuery
     public InvoiceSort Order => Sort ?? (From is null && To is null ? InvoiceSort.Newest : InvoiceSort.Latest);
 
     [BindNever]
-    public bool IsPlain => Filter.IsEmpty && Order is InvoiceSort.Newest;
+    public bool IsWhole => Filter.IsEmpty && string.IsNullOrWhiteSpace(Owner);
 
+    [BindNever]
+    public bool IsPlain => IsWhole && Order is InvoiceSort.Newest;
+
+    /// <summary>All that it asks for, but for owners: <see cref="ListFilters"/> knows whom their words mean.</summary>
     [BindNever]
     public InvoiceFilter Filter => new()
     {
@@ -78,6 +87,11 @@ public sealed record ListQuery
             if (Filter.Vendor.Trim() is { Length: > 0 } vendor)
             {
                 yield return (L["Vendor: {0}", vendor], this with { Vendor = null });
+            }
+
+            if (Owner?.Trim() is { Length: > 0 } owner)
+            {
+                yield return (L["Sent by: {0}", owner], this with { Owner = null });
             }
 
             foreach (var state in Filter.Statuses)
@@ -113,6 +127,7 @@ public sealed record ListQuery
         var query = new QueryBuilder();
         Add(PartText, Text?.Trim());
         Add(PartVendor, Vendor?.Trim());
+        Add(PartOwner, Owner?.Trim());
         foreach (var state in Filter.Statuses)
         {
             Add(PartState, state.ToString());

@@ -11,7 +11,7 @@ public sealed class LiveMarkup(PartialRenderer renderer, DetailsViews details, L
     {
         (null, null) => renderer.RenderAsync(context, "Invoices/_LiveRowGone", change.Id),
         (null, { } invoice) => renderer.RenderAsync(context, "Invoices/_LiveRow", new LiveRow(new RowView(invoice, viewer.IsAdmin) { Place = keeper.Line.PlaceOf(invoice.Id) }, view.TakesNew)),
-        (_, null) => renderer.RenderAsync(context, "Invoices/_LiveDetailsGone", change.Id),
+        (_, null) => renderer.RenderAsync(context, change.IsPassedOn ? "Invoices/_LiveDetailsPassedOn" : "Invoices/_LiveDetailsGone", change.Id),
         var (_, invoice) => renderer.RenderAsync(context, "Invoices/_LiveDetails", details.Of(invoice, viewer)),
     };
 

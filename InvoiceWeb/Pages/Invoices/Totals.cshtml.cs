@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace InvoiceWeb.Pages.Invoices;
 
 /// <summary>What a list comes to, per currency. The list fetches it by itself once it stands.</summary>
-public sealed class TotalsModel(InvoiceService invoices) : PageModel
+public sealed class TotalsModel(InvoiceService invoices, ListFilters filters) : PageModel
 {
     public ListQuery Query { get; private set; } = new();
 
@@ -17,7 +17,8 @@ public sealed class TotalsModel(InvoiceService invoices) : PageModel
     public async Task<IActionResult> OnGetAsync([FromQuery] ListQuery query, CancellationToken cancellationToken)
     {
         Query = query;
-        Totals = await invoices.SumAsync(User.ToViewer(), query.Filter, cancellationToken);
+        var viewer = User.ToViewer();
+        Totals = await invoices.SumAsync(viewer, await filters.OfAsync(query, viewer, cancellationToken), cancellationToken);
         return Request.IsHtmx() ? Partial("_Totals", Totals) : Page();
     }
 }

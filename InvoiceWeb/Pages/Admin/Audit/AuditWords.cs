@@ -44,6 +44,7 @@ public static class AuditWords
         AuditAction.InvoiceDeleted => L["Invoice put into the trash"],
         AuditAction.InvoiceRestored => L["Invoice restored"],
         AuditAction.InvoicePurged => L["Invoice deleted for good"],
+        AuditAction.InvoiceReassigned => L["Invoice given to somebody else"],
         AuditAction.InvoicesExported => L["Invoices exported"],
         AuditAction.SettingsChanged => L["Settings changed"],
         AuditAction.AuditExported => L["Audit log exported"],
