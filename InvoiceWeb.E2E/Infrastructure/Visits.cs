@@ -7,6 +7,8 @@ public static class Visits
     private static readonly HashSet<string> WithoutAPage = new(StringComparer.Ordinal)
     {
         "/admin/audit/export",
+        "/admin/users/suggest",
+        "/invoices/bulk", // answers what a list's selection posts
         "/invoices/export/{format:regex(^(csv|json|zip)$)}",
         "/invoices/{id}/different/{other}",
         "/invoices/{id}/pages/{number:int:min(1)}",

@@ -17,7 +17,7 @@ public sealed class BulkService(InvoiceService invoices, IInvoiceStore store, Tr
     /// <param name="ids">No more than <see cref="MaxNamed"/>; one that is named twice is done once.</param>
     public async Task<BulkResult> RunAsync(Viewer viewer, BulkOrder order, IReadOnlyList<InvoiceId> ids, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MaxNamed);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MaxNamed, nameof(ids));
         var done = new List<InvoiceId>();
         var left = new List<BulkLeft>();
         foreach (var id in ids.Distinct())
