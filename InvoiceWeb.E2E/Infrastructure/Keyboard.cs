@@ -8,21 +8,33 @@ public static class Keyboard
     /// <summary>More stops than any page has.</summary>
     private const int Most = 150;
 
-    /// <summary>Null when the focus has left the page; else what has it, after a "!" when one cannot see that.</summary>
+    /// <summary>
+    /// Null when the focus has left the page; else what has it, after a "!" when one cannot see that. What scrolls or moves into
+    /// place has some pictures of the screen to do so.
+    /// </summary>
     private const string WhereAmI = """
-        () => {
+        async () => {
           const here = document.activeElement;
           if (!here || here === document.body) {
             return null;
           }
 
-          const shown = [here, ...here.querySelectorAll('*')].find((one) => one.matches(':focus-visible, :focus-visible *'));
-          const style = getComputedStyle(here);
-          const ring = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
-          const box = here.getBoundingClientRect();
-          const inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth && box.width > 0;
-          const name = here.outerHTML.slice(0, 120).replaceAll(/\s+/g, ' ');
-          return `${shown && ring && inView ? ' ' : '!'}${name}`;
+          const isSeen = () => {
+            const shown = [here, ...here.querySelectorAll('*')].some((one) => one.matches(':focus-visible, :focus-visible *'));
+            // A search field shares its frame with the icon beside it: the ring is around both.
+            const ring = [here, here.parentElement].some((one) => {
+              const style = getComputedStyle(one);
+              return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || (one === here && style.boxShadow !== 'none');
+            });
+            const isMarkedByTheBrowser = here.type === 'date'; // its parts and its calendar button are stops of their own
+            const box = here.getBoundingClientRect();
+            return ((shown && ring) || isMarkedByTheBrowser) && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth && box.width > 0;
+          };
+          for (let frame = 0; frame < 30 && !isSeen(); frame++) {
+            await new Promise(requestAnimationFrame);
+          }
+
+          return `${isSeen() ? ' ' : '!'}${here.outerHTML.slice(0, 120).replaceAll(/\s+/g, ' ')}`;
         }
         """;
 

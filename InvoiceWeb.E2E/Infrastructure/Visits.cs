@@ -33,6 +33,7 @@ public static class Visits
         new("/capture/form", "/capture/form", Visitor.Employee),
         new("/invoices/totals", "/invoices/totals", Visitor.Employee),
         new("/invoices/{id}", "/invoices/{invoice}", Visitor.Employee),
+        new("/invoices/{id}/pages", "/invoices/{invoice}/pages", Visitor.Employee),
         new("/review/{id?}", "/review", Visitor.Employee),
         new("/trash/{id?}", "/trash", Visitor.Employee),
         new("/profile", "/profile", Visitor.Employee),

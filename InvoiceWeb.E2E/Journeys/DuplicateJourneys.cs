@@ -35,7 +35,7 @@ public sealed class DuplicateJourneys(Theatre theatre)
 
         details = await (await details.ChangePagesAsync()).ReplaceAsync(1, Paper.Sample("taxi.jpg").File);
         await Expect(details.Invoice).ToHaveAttributeAsync("data-status", "processed", Patient);
-        await Expect(details.Value("Total")).ToContainTextAsync(Paper.Sample("taxi.jpg").Total);
+        await Expect(details.Value("Total")).ToHaveValueAsync(Paper.Sample("taxi.jpg").Total);
         await Expect(details.DuplicateNote).ToBeHiddenAsync();
     });
 }

@@ -28,7 +28,7 @@ public sealed unsafe class OnnxModel : SafeHandleZeroOrMinusOneIsInvalid
             _api.Set(OrtFunction.SetInterOpNumThreads, options, 1);
             _api.Set(OrtFunction.SetSessionGraphOptimizationLevel, options, EveryOptimization);
 
-            // Inputs differ in size: patterns made for each would be kept for all. The arena stays: without it every operator
+            // Inputs differ in size: patterns made for each would be kept for all. The arena stays for the run: without it every operator
             // asks the system for its memory anew, which costs a quarter of the time.
             _api.Set(OrtFunction.DisableMemPattern, options);
             SetHandle(_api.CreateSession(library.Environment, path, options));
@@ -43,6 +43,12 @@ public sealed unsafe class OnnxModel : SafeHandleZeroOrMinusOneIsInvalid
         _output = Marshal.StringToCoTaskMemUTF8(_api.GetName(OrtFunction.SessionGetOutputName, this));
     }
 
+    /// <summary>
+    /// Whether a run gives back what it needed beyond the model. Worth its time where runs are large and seldom: what a large one
+    /// needs would otherwise stay with the model for good.
+    /// </summary>
+    public bool GivesMemoryBack { get; init; }
+
     /// <summary>Runs the model.</summary>
     /// <param name="input">As many values as the shape says.</param>
     /// <param name="shape">The dimensions of the input.</param>
@@ -56,7 +62,7 @@ public sealed unsafe class OnnxModel : SafeHandleZeroOrMinusOneIsInvalid
             nint tensor = _api.CreateTensor(_memory, data, input.Length, shape);
             try
             {
-                using RunOptionsHandle options = new(_api, cancellationToken);
+                using RunOptionsHandle options = new(_api, GivesMemoryBack, cancellationToken);
                 return new(_api, _api.Run(handle, options.DangerousGetHandle(), _input, tensor, _output));
             }
             catch (OnnxRuntimeException) when (cancellationToken.IsCancellationRequested)

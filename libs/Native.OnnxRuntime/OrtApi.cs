@@ -45,6 +45,22 @@ internal sealed unsafe class OrtApi(nint* table)
 
     internal void Set(OrtFunction setting, nint options, int value) => Check(((delegate* unmanaged<nint, int, nint>)At(setting))(options, value));
 
+    /// <summary>Settings that have a name instead of a function.</summary>
+    internal void Set(OrtFunction setting, nint options, string name, string value)
+    {
+        nint nameText = Marshal.StringToCoTaskMemUTF8(name);
+        nint valueText = Marshal.StringToCoTaskMemUTF8(value);
+        try
+        {
+            Check(((delegate* unmanaged<nint, nint, nint, nint>)At(setting))(options, nameText, valueText));
+        }
+        finally
+        {
+            Marshal.FreeCoTaskMem(nameText);
+            Marshal.FreeCoTaskMem(valueText);
+        }
+    }
+
     internal nint CreateSession(nint environment, string path, nint options)
     {
         nint text = Marshal.StringToCoTaskMemUTF8(path);

@@ -33,4 +33,5 @@ internal enum OrtFunction
     ReleaseRunOptions = 97,
     ReleaseTensorTypeAndShapeInfo = 99,
     ReleaseSessionOptions = 100,
+    AddRunConfigEntry = 165,
 }

@@ -8,11 +8,17 @@ internal sealed class RunOptionsHandle : SafeHandleZeroOrMinusOneIsInvalid
     private readonly OrtApi _api;
     private readonly CancellationTokenRegistration _cancellation;
 
-    internal RunOptionsHandle(OrtApi api, CancellationToken cancellationToken)
+    internal RunOptionsHandle(OrtApi api, bool givesMemoryBack, CancellationToken cancellationToken)
         : base(ownsHandle: true)
     {
         _api = api;
         SetHandle(api.CreateRunOptions());
+        if (givesMemoryBack)
+        {
+            // kOrtRunOptionsConfigEnableMemoryArenaShrinkage of onnxruntime_run_options_config_keys.h.
+            api.Set(OrtFunction.AddRunConfigEntry, handle, "memory.enable_memory_arena_shrinkage", "cpu:0");
+        }
+
         _cancellation = cancellationToken.UnsafeRegister(static state => ((RunOptionsHandle)state!).Terminate(), this); // registered with this
     }
 

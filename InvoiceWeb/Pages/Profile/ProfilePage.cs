@@ -12,6 +12,7 @@ public abstract class ProfilePage(AppUserManager users) : PageModel
     /// <summary>Set before any handler runs.</summary>
     public AppUser Person { get; private set; } = null!;
 
+    [NonHandler] // else it would count as what answers the method PAGE
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         // Deleted a moment ago: the cookie is not looked at again yet.

@@ -30,7 +30,7 @@ internal sealed class PaddleReader : IDisposable
     {
         OnnxRuntimeLibrary library = OnnxRuntimeLibrary.Load(files.Library);
         _steps = steps;
-        _detection = new(library, files.Detection);
+        _detection = new(library, files.Detection) { GivesMemoryBack = true };
         _directions = new(library, files.Direction);
         _recognition = new(library, files.Recognition);
         _detector = new(_detection);

@@ -1,0 +1,15 @@
+namespace InvoiceWeb.Tests.Hosting.Authorization;
+
+/// <summary>Who asks.</summary>
+public enum Visitor
+{
+    Anonymous,
+
+    /// <summary>An employee whom nothing in question belongs to.</summary>
+    Other,
+    Owner,
+    Admin,
+
+    /// <summary>The owner, whose account was disabled after he had signed in.</summary>
+    Disabled,
+}
