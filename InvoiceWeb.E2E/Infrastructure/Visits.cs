@@ -34,6 +34,7 @@ public static class Visits
         new("/invoices/totals", "/invoices/totals", Visitor.Employee),
         new("/invoices/{id}", "/invoices/{invoice}", Visitor.Employee),
         new("/invoices/{id}/pages", "/invoices/{invoice}/pages", Visitor.Employee),
+        new("/invoices/{id}/pages/{number:int:min(1)}/crop", "/invoices/{invoice}/pages/1/crop", Visitor.Employee),
         new("/review/{id?}", "/review", Visitor.Employee),
         new("/trash/{id?}", "/trash", Visitor.Employee),
         new("/profile", "/profile", Visitor.Employee),

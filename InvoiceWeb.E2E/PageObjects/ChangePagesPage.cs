@@ -21,4 +21,10 @@ public sealed class ChangePagesPage(IPage page)
         await page.GoAsync(DetailsPage.IsAt, () => page.GetByRole(AriaRole.Button, new() { Name = $"Replace page {number}" }).ClickAsync());
         return new DetailsPage(page);
     }
+
+    public async Task<CropPage> CropAsync(int number)
+    {
+        await page.GoAsync(CropPage.IsAt, () => page.GetByRole(AriaRole.Link, new() { Name = $"Crop page {number}" }).ClickAsync());
+        return new CropPage(page);
+    }
 }

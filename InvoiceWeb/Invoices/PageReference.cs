@@ -17,4 +17,7 @@ public sealed record PageReference(string ImageId, string MediaType, int Width, 
 
     /// <summary>Whether the page can be shown; an electronic invoice without a print cannot.</summary>
     public bool HasPicture => Width > 0 && Height > 0;
+
+    /// <summary>Whether it was sent as a picture, and not as a document that is shown by one.</summary>
+    public bool IsPhoto => HasPicture && MediaType.StartsWith("image/", StringComparison.Ordinal);
 }

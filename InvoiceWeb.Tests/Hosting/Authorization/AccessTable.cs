@@ -44,6 +44,7 @@ public static class AccessTable
         ["POST /invoices/{id}/pages remove"] = Access.OwnInvoice,
         ["POST /invoices/{id}/pages replace"] = Access.OwnInvoice,
         ["GET /invoices/{id}/pages/{number:int:min(1)}"] = Access.OwnInvoice,
+        ["GET /invoices/{id}/pages/{number:int:min(1)}/crop"] = Access.OwnInvoice,
         ["GET /invoices/{id}/pages/{number:int:min(1)}/places"] = Access.OwnInvoice,
         ["GET /invoices/{id}/pages/{number:int:min(1)}/thumbnail"] = Access.OwnInvoice,
         ["GET /language"] = Access.Everybody,

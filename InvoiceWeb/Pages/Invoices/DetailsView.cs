@@ -35,7 +35,7 @@ public sealed record DetailsView(Invoice Invoice, bool ShowsOwner, double SureFr
     /// <summary>Where a person looks first.</summary>
     public FieldView? First => Fields.FirstOrDefault(one => one.Error is not null || one.Conflict is not null) ?? Fields.FirstOrDefault(one => one.AsksToLook);
 
-    public bool IsPhoto => Invoice.Pages[0].MediaType.StartsWith("image/", StringComparison.Ordinal);
+    public bool IsPhoto => Invoice.Pages[0].IsPhoto;
 
     public IReadOnlyList<DifferenceView> Differences { get; } = [.. Invoice.Differences.Select(one => DifferenceView.Of(one, Invoice.Fields.Currency?.Value))];
 

@@ -34,7 +34,7 @@ public sealed record RowView(Invoice Invoice, bool ShowsOwner)
     /// <summary>Whether there is a small picture of the first page.</summary>
     public bool HasThumbnail => Invoice.Pages[0].HasPicture;
 
-    private static bool IsPhoto(Invoice invoice) => invoice.Pages[0].MediaType.StartsWith("image/", StringComparison.Ordinal);
+    private static bool IsPhoto(Invoice invoice) => invoice.Pages[0].IsPhoto;
 
     public static string TitleOf(Invoice invoice) => invoice switch
     {

@@ -1,9 +1,9 @@
 // What lies on the desk: the tiles, which of them is shown, and the tools that work on it.
 import { CornerEditor } from './corner-editor.js';
-import { flatten } from './flatten.js';
 import { dropTiles, keepTiles, loadTiles, newTile, sendTiles } from './kept-tiles.js';
 import { PhotoEditor } from './photo-editor.js';
 import { ready } from './preparing.js';
+import { settle } from './settle.js';
 import { TileList } from './tile-list.js';
 import { TileStrip } from './tile-strip.js';
 import { CaptureView } from './capture-view.js';
@@ -169,19 +169,16 @@ export class CaptureDesk {
     }
   }
 
-  /** Makes what is shown the tile's picture: a frame is cut, corners are laid flat, turns are turned. */
+  /** Makes what is shown the tile's picture. */
   async #settle() {
     const tile = this.#tiles.at(this.#chosen);
     if (!tile || tile.isDocument) {
       return;
     }
 
-    if (this.#corners.isOpen) {
-      const flat = await flatten(this.#photo.picture, this.#corners.corners);
-      this.#corners.close();
-      await this.#change(tile.id, flat);
-    } else if (this.#photo.isChanged) {
-      await this.#change(tile.id, await this.#photo.result());
+    const settled = await settle(this.#photo, this.#corners);
+    if (settled) {
+      await this.#change(tile.id, settled);
     }
   }
 
