@@ -14,6 +14,7 @@ public static class AccessTable
         ["POST /admin/users/import"] = Access.Admins,
         ["GET /admin/users/invite"] = Access.Admins,
         ["POST /admin/users/invite"] = Access.Admins,
+        ["GET /admin/users/suggest"] = Access.Admins,
         ["GET /admin/users/{id:length(24)}"] = Access.Admins,
         ["POST /admin/users/{id:length(24)} delete"] = Access.Admins,
         ["POST /admin/users/{id:length(24)} disable"] = Access.Admins,
@@ -32,6 +33,9 @@ public static class AccessTable
         ["GET /health/live"] = Access.Everybody,
         ["GET /health/ready"] = Access.Everybody,
         ["GET /invoices/export/{format:regex(^(csv|json|zip)$)}"] = Access.SignedIn,
+        ["POST /invoices/export/{format:regex(^(csv|json|zip)$)}"] = Access.SignedIn,
+        ["GET /invoices/bulk"] = Access.SignedIn,
+        ["POST /invoices/bulk"] = Access.SignedIn, // each invoice is checked; giving one away is for admins
         ["GET /invoices/totals"] = Access.SignedIn,
         ["GET /invoices/{id}"] = Access.OwnInvoice,
         ["POST /invoices/{id} correct"] = Access.OwnInvoice,
