@@ -1,6 +1,6 @@
 namespace InvoiceWeb.E2E.Infrastructure;
 
-/// <summary>All journeys share the browser and, one after the other, the two cores.</summary>
+/// <summary>Journeys in which photos are read: one after the other, on one server and one browser.</summary>
 [CollectionDefinition(Name)]
 public sealed class TheatreCollection : ICollectionFixture<Theatre>
 {

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace InvoiceWeb.E2E.Journeys;
 
 /// <summary>Every page at both sizes, light and dark: axe finds nothing, and whoever goes through it by keyboard sees where he is.</summary>
-[Collection(TheatreCollection.Name)]
+[Collection(SecondTheatreCollection.Name)]
 public sealed class AccessibilityJourneys(Theatre theatre)
 {
     private static readonly LocatorAssertionsToHaveAttributeOptions Patient = new() { Timeout = 60_000 };

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace InvoiceWeb.E2E.Journeys;
 
 /// <summary>What a phone on a slow line has to fetch.</summary>
-[Collection(TheatreCollection.Name)]
+[Collection(SecondTheatreCollection.Name)]
 public sealed class BudgetJourneys(Theatre theatre)
 {
     /// <summary>Bytes on the line, compressed, headers included.</summary>

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace InvoiceWeb.E2E.Journeys;
 
-[Collection(TheatreCollection.Name)]
+[Collection(SecondTheatreCollection.Name)]
 public sealed class LanguageJourneys(Theatre theatre)
 {
     public static TheoryData<string> Devices => new(Device.Phone.Name, Device.Desk.Name);

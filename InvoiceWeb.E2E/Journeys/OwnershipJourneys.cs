@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace InvoiceWeb.E2E.Journeys;
 
-[Collection(TheatreCollection.Name)]
+[Collection(SecondTheatreCollection.Name)]
 public sealed class OwnershipJourneys(Theatre theatre)
 {
     [Fact]
