@@ -2,6 +2,8 @@ using InvoiceWeb.Accounts;
 using InvoiceWeb.Auditing;
 using InvoiceWeb.Cli;
 using InvoiceWeb.Cli.Users;
+using InvoiceWeb.Dashboard;
+using InvoiceWeb.Dashboard.Metering;
 using InvoiceWeb.Demo;
 using InvoiceWeb.Exporting;
 using InvoiceWeb.Extraction;
@@ -27,6 +29,7 @@ builder.Services
     .AddStorage()
     .AddAuditing()
     .AddAccounts()
+    .AddDashboard()
     .AddInvoices()
     .AddReading(builder.Configuration)
     .AddExtraction()
@@ -42,6 +45,7 @@ app.UseInvoicePages();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseRateLimiter();
+app.UseAttendance();
 app.MapHealth();
 app.MapLive();
 app.MapInvoicePages();

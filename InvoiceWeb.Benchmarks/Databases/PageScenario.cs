@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Globalization;
 using InvoiceWeb.Accounts;
 using InvoiceWeb.Auditing;
@@ -8,6 +9,7 @@ using InvoiceWeb.Storage;
 using InvoiceWeb.Storage.Database;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -32,7 +34,10 @@ internal static class PageScenario
             Options.Create(new DataOptions()),
             NullLoggerFactory.Instance);
         await host.StartingAsync(cancellationToken);
-        var audit = new RequestAuditLog(new MongoAuditStore(host, TimeProvider.System), new HttpContextAccessor(), new AuditOrigin(AuditParty.System), TimeProvider.System);
+        await using var metrics = new ServiceCollection().AddMetrics().BuildServiceProvider();
+        var meter = new AuditMeter(metrics.GetRequiredService<IMeterFactory>());
+        var origin = new AuditOrigin(AuditParty.System);
+        var audit = new RequestAuditLog(new MongoAuditStore(host, TimeProvider.System), new HttpContextAccessor(), origin, meter, TimeProvider.System);
         var store = new MongoInvoiceStore(host, new InvoiceTrail(audit));
         await output.WriteLineAsync("| invoices | first page, all | page from the middle, all | first page, one owner | server's memory |\n|---|---|---|---|---|");
         var seed = new InvoiceSeed(host.Collection(Collections.Invoices));

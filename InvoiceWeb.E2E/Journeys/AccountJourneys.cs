@@ -144,6 +144,6 @@ public sealed class AccountJourneys(Theatre theatre)
 
         await new SignInPage(window).TryAsync(theatre.Admin.Email, theatre.Admin.Password);
 
-        await Expect(new OverviewPage(window).Count("All")).ToBeVisibleAsync();
+        await Expect(new OverviewPage(window).Figure("Received")).ToBeVisibleAsync();
     });
 }

@@ -88,7 +88,7 @@ public sealed class ScreenshotJourneys(Theatre theatre)
     {
         var invoices = await (await SignInPage.OpenAsync(album.Window)).SignInAsync(admin);
         await album.AddAsync("invoices-of-all");
-        await invoices.Menu.OpenOverviewAsync();
+        await (await invoices.Menu.OpenOverviewAsync()).WatchAsync();
         await album.AddAsync("overview");
         var users = await invoices.Menu.OpenUsersAsync();
         await album.AddAsync("users");

@@ -22,6 +22,7 @@ public sealed class DependencyRuleTests
         { "Pages", ["Invoices", "Exporting", "Live", "Accounts", "Auditing", "Dashboard"] },
         { "Cli", ["Invoices", "Reading", "Extraction", "Accounts", "Auditing", "Dashboard", "Live"] },
         { "Demo", ["Invoices", "Accounts"] },
+        { "Dashboard", ["Invoices", "Processing", "Auditing"] },
         { "Hosting", [] },
         { "Storage", ["Invoices", "Processing", "Accounts", "Auditing", "Dashboard"] },
     };

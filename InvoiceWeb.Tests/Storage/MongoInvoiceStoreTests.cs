@@ -32,7 +32,7 @@ public sealed class MongoInvoiceStoreTests(IdleProduct product) : IClassFixture<
             Upload = new UploadReceipt(UploadKey.New(), new string('a', 64)),
         };
         invoice = invoice
-            .Record(HistoryEntry.OfReading(invoice.Fields, InvoiceBuilder.Noon))
+            .Record(HistoryEntry.OfReading(invoice.Fields, InvoiceStatus.Processed, InvoiceBuilder.Noon))
             .Record(new HistoryEntry(HistoryEvent.Corrected, InvoiceBuilder.Noon, InvoiceBuilder.MaraViewing.Person)
             {
                 Changes = [new FieldChange(InvoiceField.Number, "A-4711", After: null)],

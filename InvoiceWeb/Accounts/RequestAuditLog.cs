@@ -5,14 +5,16 @@ using InvoiceWeb.Auditing;
 namespace InvoiceWeb.Accounts;
 
 /// <summary>Adds to each entry who sent the present request and from where.</summary>
-public sealed class RequestAuditLog(IAuditStore store, IHttpContextAccessor requests, AuditOrigin origin, TimeProvider clock) : IAuditLog
+public sealed class RequestAuditLog(
+    IAuditStore store, IHttpContextAccessor requests, AuditOrigin origin, AuditMeter meter, TimeProvider clock) : IAuditLog
 {
-    public Task WriteAsync(AuditEntry entry)
+    public async Task WriteAsync(AuditEntry entry)
     {
         var request = requests.HttpContext;
         var actor = entry.Actor ?? ActorOf(request?.User) ?? origin.Party;
         var record = new AuditRecord("", clock.GetUtcNow(), actor, entry.Action, entry.Subject, entry.Detail, AddressOf(request?.Connection.RemoteIpAddress));
-        return store.AppendAsync(record, CancellationToken.None);
+        await store.AppendAsync(record, CancellationToken.None);
+        meter.Count(entry.Action);
     }
 
     private static AuditParty? ActorOf(ClaimsPrincipal? user) =>

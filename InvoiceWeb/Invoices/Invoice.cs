@@ -82,11 +82,12 @@ public sealed partial record Invoice
     /// </summary>
     public Invoice Complete(InvoiceFields fields, IReadOnlyList<FieldDifference> differences, string text, double sureFrom, DateTimeOffset now)
     {
-        var read = Next(now).Record(HistoryEntry.OfReading(fields, now)).Take(fields);
+        var read = Next(now).Take(fields);
         var isSure = read.Checked is not null || (read.Fields.AreSure(sureFrom) && differences.Count == 0);
-        return read with
+        var outcome = isSure ? InvoiceStatus.Processed : InvoiceStatus.NeedsReview;
+        return read.Record(HistoryEntry.OfReading(fields, outcome, now)) with
         {
-            Status = isSure ? InvoiceStatus.Processed : InvoiceStatus.NeedsReview,
+            Status = outcome,
             Step = null,
             Lease = null,
             ReadAt = now,
@@ -114,7 +115,7 @@ public sealed partial record Invoice
         Next(now) with { Status = InvoiceStatus.Queued, Step = null, Lease = null, Attempts = Math.Max(0, Attempts - 1) };
 
     /// <summary>Notes what a transition does. It is stored with the transition and makes no version of its own.</summary>
-    public Invoice Record(HistoryEntry entry) => this with { History = History.With(entry) };
+    public Invoice Record(HistoryEntry entry) => this with { History = History.With(entry with { Version = Version }) };
 
     /// <summary>Into the trash. A reading under way is given up; taken back, the invoice waits for another.</summary>
     public Invoice ThrowAway(Person by, DateTimeOffset now)

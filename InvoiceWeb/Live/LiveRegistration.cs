@@ -18,7 +18,7 @@ public static class LiveRegistration
             .AddScoped<LiveSession>()
             .AddScoped<LiveConnection>();
 
-    public static IEndpointConventionBuilder MapLive(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path, Open);
+    public static IEndpointConventionBuilder MapLive(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path, Open).DisableHttpMetrics();
 
     /// <param name="invoice">Set by a details page.</param>
     /// <param name="takesNew">Set by the first page of the list.</param>

@@ -40,6 +40,7 @@ public static class PagesRegistration
             .AddScoped<DetailsViews>()
             .AddScoped<ListFilters>()
             .AddScoped<FormUploadFilter>()
+            .AddScoped<Admin.Charts.LiveCharts>()
             .AddScoped<Corrections>()
             .AddScoped<StreamedUploadFilter>()
             .AddScoped<ILiveMarkup, LiveMarkup>();
@@ -54,6 +55,7 @@ public static class PagesRegistration
 
     public static IEndpointRouteBuilder MapInvoicePages(this IEndpointRouteBuilder endpoints)
     {
+        Admin.Charts.ChartEndpoints.MapCharts(endpoints);
         endpoints.MapStaticAssets().AllowAnonymous();
         endpoints.MapRazorPages().WithStaticAssets();
         return endpoints;

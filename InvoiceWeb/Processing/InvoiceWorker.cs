@@ -15,6 +15,7 @@ public sealed partial class InvoiceWorker(
     IOptions<ProcessingOptions> options,
     IOptions<ReadingOptions> reading,
     TimeProvider clock,
+    WorkerMeter meter,
     ILogger<InvoiceWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan RestAfterError = TimeSpan.FromSeconds(2);
@@ -31,6 +32,7 @@ public sealed partial class InvoiceWorker(
     {
         while (!stopping.IsCancellationRequested)
         {
+            var (begun, state) = (clock.GetTimestamp(), WorkerMeter.Busy);
             try
             {
                 // Taken before the claim: a ring during the claim must not be missed.
@@ -41,6 +43,7 @@ public sealed partial class InvoiceWorker(
                 }
                 else
                 {
+                    state = WorkerMeter.Idle;
                     await ring.WaitAsync(stopping);
                 }
             }
@@ -52,6 +55,10 @@ public sealed partial class InvoiceWorker(
             {
                 Log.LoopFailed(logger, exception);
                 await Task.Delay(RestAfterError, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            finally
+            {
+                meter.Count(state, clock.GetElapsedTime(begun));
             }
         }
     }

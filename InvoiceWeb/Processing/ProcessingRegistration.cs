@@ -13,6 +13,7 @@ public static class ProcessingRegistration
             .AddSingleton<WorkBell>()
             .AddSingleton<PlaceKeeper>()
             .AddSingleton<InvoiceProcessor>()
+            .AddSingleton<WorkerMeter>()
             .AddHostedService<QueueWatcher>()
             .AddHostedService<InvoiceWorker>();
     }

@@ -25,6 +25,11 @@ public static class HistoryDocuments
             document.Add("changes", new BsonArray(entry.Changes.Select(ToBson)));
         }
 
+        if (entry.Version > 0)
+        {
+            document.Add("version", entry.Version);
+        }
+
         return entry.Detail is { } detail ? document.Add("detail", detail) : document;
     }
 
@@ -36,6 +41,7 @@ public static class HistoryDocuments
         Changes = document.GetValue("changes", BsonNull.Value) is BsonArray changes ? [.. changes.Select(change => ToChange(change.AsBsonDocument))] : [],
         To = document.GetValue("to", BsonNull.Value) is BsonDocument to ? ToPerson(to) : null,
         Detail = (document.GetValue("detail", BsonNull.Value) as BsonString)?.Value,
+        Version = document.GetValue("version", 0L).ToInt64(),
     };
 
     public static BsonDocument ToBson(Person person) => new() { { "id", InvoiceDocuments.ToBson(person.Id) }, { "name", person.Name } };

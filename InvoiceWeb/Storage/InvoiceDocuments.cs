@@ -44,6 +44,12 @@ public static class InvoiceDocuments
 
     public const string UploadKeys = Upload + ".key";
 
+    /// <summary>
+    /// False from each change on until <see cref="MongoTallyStore"/> has counted it; absent from invoices that were stored before there were
+    /// figures. That it is stored with the change itself is what the figures rely on.
+    /// </summary>
+    public const string Counted = "counted";
+
     public static BsonDocument ToBson(Invoice invoice)
     {
         var document = ToBsonWithoutUpload(invoice);
@@ -81,6 +87,7 @@ public static class InvoiceDocuments
         { "different", new BsonArray(invoice.Different.Select(ToBson)) },
         { Keys, ToBson(SortKeys.Of(invoice), DuplicateKeys.Of(invoice)) },
         { Terms, new BsonArray(SearchTerms.Of(invoice).Select(term => (BsonValue)term)) },
+        { Counted, false },
     };
 
     public static Invoice ToInvoice(BsonDocument document) => new()

@@ -43,6 +43,9 @@ public sealed class MongoInvoiceQueue(DatabaseHost database) : IInvoiceQueue
         if (next.Lease is not null)
         {
             set.Remove("lease");
+
+            // A step on the way is nothing to count.
+            set.Remove(InvoiceDocuments.Counted);
         }
 
         var result = await Invoices.UpdateOneAsync(Held(next.Id, token), new BsonDocument("$set", set), options: null, cancellationToken);

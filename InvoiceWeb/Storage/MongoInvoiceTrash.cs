@@ -1,4 +1,5 @@
 using InvoiceWeb.Auditing;
+using InvoiceWeb.Dashboard.Counting;
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Invoices.Ports;
 using InvoiceWeb.Invoices.Search;
@@ -10,10 +11,10 @@ namespace InvoiceWeb.Storage;
 
 /// <summary>
 /// The trash within <c>invoices</c>. Deleting for good first sets a mark, after which nobody can take the invoice back, then removes
-/// pages and document: a stop between the two leaves a mark by which any instance completes it.
+/// pages and document: a stop between the two leaves a mark by which any instance completes it. What is to go is counted before.
 /// </summary>
 public sealed class MongoInvoiceTrash(
-    DatabaseHost database, IPageImageStore images, IPlaceStore places, InvoiceTrail trail, TimeProvider clock) : IInvoiceTrash
+    DatabaseHost database, IPageImageStore images, IPlaceStore places, InvoiceCounter counter, InvoiceTrail trail, TimeProvider clock) : IInvoiceTrash
 {
     /// <summary>Rows do without what can be large.</summary>
     private static readonly BsonDocument ForRows = new() { { "text", 0 }, { InvoiceDocuments.History, 0 }, { InvoiceDocuments.Terms, 0 }, { InvoiceDocuments.Keys, 0 } };
@@ -64,6 +65,7 @@ public sealed class MongoInvoiceTrash(
 
         // What follows must complete once begun.
         await trail.PurgedAsync(id);
+        await counter.CountAsync(CancellationToken.None);
         await RemoveAsync(InvoiceDocuments.ToBson(id), CancellationToken.None);
         return true;
     }
@@ -86,6 +88,7 @@ public sealed class MongoInvoiceTrash(
     /// <returns>How many there were.</returns>
     public async Task<int> CompletePurgesAsync(CancellationToken cancellationToken)
     {
+        await counter.CountAsync(cancellationToken);
         var removed = 0;
         var filter = new BsonDocument(InvoiceDocuments.DeletedAt, new BsonDocument("$exists", true));
         var options = new FindOptions { Projection = new BsonDocument("_id", 1) };
@@ -118,7 +121,9 @@ public sealed class MongoInvoiceTrash(
     {
         await images.DeleteAsync(InvoiceDocuments.ToInvoiceId(id), cancellationToken);
         await places.DeleteAsync(InvoiceDocuments.ToInvoiceId(id), cancellationToken);
-        return await Invoices.DeleteOneAsync(new BsonDocument("_id", id), cancellationToken) == 1;
+        var isOurs = await Invoices.DeleteOneAsync(new BsonDocument("_id", id), cancellationToken) == 1;
+        await database.Collection(Collections.Tallies).DeleteOneAsync(new BsonDocument("_id", id), cancellationToken);
+        return isOurs;
     }
 
     private BsonDocument Mark() => new()

@@ -1,5 +1,6 @@
 using InvoiceWeb.Accounts;
 using InvoiceWeb.Auditing;
+using InvoiceWeb.Dashboard.Ports;
 using InvoiceWeb.Invoices.Ports;
 using InvoiceWeb.Processing;
 using InvoiceWeb.Storage.Database;
@@ -37,6 +38,9 @@ public static class StorageRegistration
             .AddSingleton<IQueueLine, MongoQueueLine>()
             .AddSingleton<IDuplicateStore, MongoDuplicateStore>()
             .AddSingleton<IInvoiceChanges, MongoInvoiceChanges>()
+            .AddSingleton<IFigureStore, MongoFigureStore>()
+            .AddSingleton<ITallyStore, MongoTallyStore>()
+            .AddSingleton<IPresentState, MongoPresentState>()
             .AddScoped<IUserStore<AppUser>, MongoUserStore>()
             .AddScoped<IUserList, MongoUserStore>()
             .AddSingleton<IInvoiceOwners, MongoInvoiceOwners>()

@@ -7,6 +7,8 @@ public static class AccessTable
     {
         ["GET /"] = Access.SignedIn,
         ["GET /admin"] = Access.Admins,
+        ["GET /admin/figures"] = Access.Admins,
+        ["GET /admin/figures/live"] = Access.Admins,
         ["GET /admin/audit"] = Access.Admins,
         ["GET /admin/audit/export"] = Access.Admins,
         ["GET /admin/users"] = Access.Admins,

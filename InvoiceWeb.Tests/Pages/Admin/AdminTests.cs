@@ -9,6 +9,8 @@ public sealed class AdminTests(IdleProduct product)
 {
     [Theory]
     [InlineData("/admin")]
+    [InlineData("/admin/figures")]
+    [InlineData("/admin/figures/live")]
     [InlineData("/admin/users")]
     [InlineData("/admin/users/invite")]
     [InlineData("/admin/users/import")]
@@ -42,5 +44,5 @@ public sealed class AdminTests(IdleProduct product)
     }
 
     private static async Task<int> WaitingAsync(Browser admin) =>
-        int.Parse((await admin.PageAsync("/admin")).QuerySelector(".figure[data-status='queued'] dd")!.TextContent, System.Globalization.CultureInfo.InvariantCulture);
+        int.Parse((await admin.PageAsync("/admin")).QuerySelector("[data-figure='waiting'] dd")!.TextContent, System.Globalization.CultureInfo.InvariantCulture);
 }

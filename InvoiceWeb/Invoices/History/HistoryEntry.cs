@@ -13,9 +13,13 @@ public sealed record HistoryEntry(HistoryEvent What, DateTimeOffset At, Person? 
     /// <summary>Whom it was given to.</summary>
     public Person? To { get; init; }
 
+    /// <summary>The version of the invoice that it made, by which it is counted once; 0 for the first and for what earlier versions stored.</summary>
+    public long Version { get; init; }
+
     /// <summary>What was read, each value with its confidence.</summary>
-    public static HistoryEntry OfReading(InvoiceFields fields, DateTimeOffset now) => new(HistoryEvent.Read, now, By: null)
+    public static HistoryEntry OfReading(InvoiceFields fields, InvoiceStatus outcome, DateTimeOffset now) => new(HistoryEvent.Read, now, By: null)
     {
+        Detail = outcome.ToString(),
         Changes =
         [
             .. from field in Enum.GetValues<InvoiceField>()

@@ -5,7 +5,7 @@ public enum HistoryEvent
 {
     Sent,
 
-    /// <summary>Read; the entry's changes are what was read.</summary>
+    /// <summary>Read; the entry's changes are what was read, the detail is the name of the <see cref="InvoiceStatus"/> that came of it.</summary>
     Read,
 
     /// <summary>Given up; the detail is the name of a <see cref="FailureReason"/>.</summary>

@@ -7,6 +7,10 @@ public static class Collections
 
     public const string Invoices = "invoices";
 
+    public const string Figures = "figures";
+
+    public const string Tallies = "tallies";
+
     public const string Images = "invoice_images";
 
     public const string Places = "page_places";

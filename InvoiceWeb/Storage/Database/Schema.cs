@@ -41,11 +41,18 @@ public static class Schema
         // The claim of the oldest queued invoice, and of those whose lease ran out; the head of the queue; counts by status.
         (Collections.Invoices, "status_created", new BsonDocument { { "status", 1 }, { "createdAt", 1 } }, Unique: false),
 
+        // What is to be counted, also of invoices that were never counted; the buckets of one kind in the order of time.
+        (Collections.Invoices, "counted", new BsonDocument(InvoiceDocuments.Counted, 1), Unique: false),
+        (Collections.Figures, "kind_level_at", new BsonDocument { { "kind", 1 }, { "level", 1 }, { "at", 1 } }, Unique: false),
+
         (Collections.Images, "invoice", new BsonDocument("invoiceId", 1), Unique: false),
         (Collections.Images, "created", new BsonDocument("createdAt", 1), Unique: false),
         (Collections.Places, "invoice", new BsonDocument("invoiceId", 1), Unique: false),
         (Collections.Places, "created", new BsonDocument("createdAt", 1), Unique: false),
     ];
+
+    /// <summary>Buckets go when they are no longer shown; those that are kept for good have no date.</summary>
+    private static readonly CreateIndexModel FigureExpiry = new(new BsonDocument("expires", 1)) { Name = "expires", ExpireAfter = TimeSpan.Zero };
 
     /// <summary>Knows a repeated upload again. Sparse: most of the stored invoices may have been sent without a key.</summary>
     private static readonly CreateIndexModel Uploads = new(new BsonDocument(InvoiceDocuments.UploadKeys, 1)) { Name = "upload", Unique = true, Sparse = true };
@@ -68,6 +75,7 @@ public static class Schema
         }
 
         await database.GetCollection(Collections.Invoices).Indexes.CreateManyAsync([Uploads, .. OfFew], cancellationToken);
+        await database.GetCollection(Collections.Figures).Indexes.CreateManyAsync([FigureExpiry], cancellationToken);
     }
 
     /// <summary>An index that holds only documents that have an element.</summary>
