@@ -10,9 +10,11 @@ using InvoiceWeb.Extraction;
 using InvoiceWeb.Hosting;
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Live;
+using InvoiceWeb.Operation;
 using InvoiceWeb.Pages;
 using InvoiceWeb.Processing;
 using InvoiceWeb.Reading;
+using InvoiceWeb.Settings;
 using InvoiceWeb.Storage;
 using InvoiceWeb.Storage.Database;
 
@@ -25,14 +27,16 @@ if (commands.Handles(args))
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddHosting();
+builder.Services.AddStorage();
+builder.AddSettings();
 builder.Services
-    .AddStorage()
     .AddAuditing()
     .AddAccounts()
     .AddDashboard()
     .AddInvoices()
     .AddReading(builder.Configuration)
     .AddExtraction()
+    .AddOperation()
     .AddProcessing()
     .AddLive()
     .AddExporting()

@@ -48,6 +48,9 @@ public static class Visits
         new("/admin/users/import", "/admin/users/import", Visitor.Admin),
         new("/admin/users/{id:length(24)}", "/admin/users/{user}", Visitor.Admin),
         new("/admin/audit", "/admin/audit", Visitor.Admin),
+        new("/admin/queue", "/admin/queue", Visitor.Admin),
+        new("/admin/settings", "/admin/settings", Visitor.Admin),
+        new("/admin/system", "/admin/system", Visitor.Admin),
     ];
 
     public enum Visitor

@@ -25,6 +25,12 @@ public sealed class InvoicesPage(IPage page)
 
     public ILocator Rows => page.GetByRole(AriaRole.List, new() { Name = "Invoices: Newest first" }).GetByRole(AriaRole.Listitem);
 
+    /// <summary>Whatever the list is narrowed to.</summary>
+    public ILocator AllRows => page.Locator("#invoices > li");
+
+    /// <summary>That reading rests for the moment.</summary>
+    public ILocator PausedNote => page.GetByText("Reading is paused for the moment");
+
     /// <summary>The invoice sent last.</summary>
     public ILocator Newest => Rows.First;
 
@@ -77,6 +83,18 @@ public sealed class InvoicesPage(IPage page)
         await OpenFiltersAsync();
         await page.GetByRole(AriaRole.Checkbox, new() { Name = state }).CheckAsync();
     }
+
+    /// <summary>Shows what one person sent.</summary>
+    public async Task NarrowToOwnerAsync(Person person)
+    {
+        await OpenFiltersAsync();
+        await page.GetByLabel("Sent by", new() { Exact = true }).FillAsync(person.Email);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = $"Remove: Sent by: {person.Email}" }).WaitForAsync();
+        await OpenFiltersAsync();
+    }
+
+    public Task<SelectionBar> SelectAllShownAsync() => SelectionBar.SelectAllShownAsync(page);
 
     /// <summary>What the list comes to in one currency.</summary>
     public ILocator Sum(string currency) => page.Locator(".list-sums div").Filter(new() { HasText = currency }).GetByRole(AriaRole.Definition);

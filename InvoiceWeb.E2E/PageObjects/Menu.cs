@@ -9,7 +9,7 @@ public sealed class Menu(IPage page)
 
     public async Task<UsersPage> OpenUsersAsync()
     {
-        await page.GoAsync(path => path is "/admin/users", () => ClickAsync(AriaRole.Link, "Users"));
+        await OpenAdministrationAsync("/admin/users", "Users");
         return new UsersPage(page);
     }
 
@@ -21,7 +21,7 @@ public sealed class Menu(IPage page)
 
     public async Task<OverviewPage> OpenOverviewAsync()
     {
-        await page.GoAsync(path => path is "/admin", () => ClickAsync(AriaRole.Link, "Overview"));
+        await page.GoAsync(path => path is "/admin", () => ClickAsync(AriaRole.Link, "Administration"));
         return new OverviewPage(page);
     }
 
@@ -33,8 +33,20 @@ public sealed class Menu(IPage page)
 
     public async Task<AuditPage> OpenAuditLogAsync()
     {
-        await page.GoAsync(path => path is "/admin/audit", () => ClickAsync(AriaRole.Link, "Audit log"));
+        await OpenAdministrationAsync("/admin/audit", "Audit log");
         return new AuditPage(page);
+    }
+
+    public async Task<QueuePage> OpenQueueAsync()
+    {
+        await OpenAdministrationAsync("/admin/queue", "Queue");
+        return new QueuePage(page);
+    }
+
+    public async Task<SettingsPage> OpenSettingsAsync()
+    {
+        await OpenAdministrationAsync("/admin/settings", "Settings");
+        return new SettingsPage(page);
     }
 
     public async Task<SignInPage> SignOutAsync()
@@ -58,6 +70,15 @@ public sealed class Menu(IPage page)
     {
         await OpenAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = language }).ClickAsync();
+    }
+
+    /// <summary>The pages of admins have a menu of their own.</summary>
+    private async Task OpenAdministrationAsync(string address, string name)
+    {
+        await OpenOverviewAsync();
+        await page.GoAsync(
+            path => string.Equals(path, address, StringComparison.Ordinal),
+            () => page.GetByRole(AriaRole.Navigation, new() { Name = "Administration" }).GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync());
     }
 
     private async Task ClickAsync(AriaRole role, string name)

@@ -7,6 +7,9 @@ public sealed class TrashPage(IPage page)
 {
     public ILocator Rows => page.GetByRole(AriaRole.List, new() { Name = "Trash" }).GetByRole(AriaRole.Listitem);
 
+    /// <summary>How long what is in it can be taken back.</summary>
+    public ILocator Lead => page.Locator(".trash-lead");
+
     public ILocator EmptyNote => page.GetByRole(AriaRole.Heading, new() { Name = "The trash is empty" });
 
     public static bool IsAt(string path) => path is "/trash";

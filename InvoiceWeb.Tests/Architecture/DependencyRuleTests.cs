@@ -14,17 +14,19 @@ public sealed class DependencyRuleTests
         { "Invoices", [] },
         { "Reading", ["Invoices"] },
         { "Extraction", ["Invoices", "Reading"] },
-        { "Processing", ["Invoices", "Reading", "Extraction"] },
-        { "Live", ["Invoices", "Accounts", "Pages"] },
+        { "Processing", ["Invoices", "Reading", "Extraction", "Operation"] },
+        { "Live", ["Invoices", "Accounts", "Pages", "Operation"] },
         { "Auditing", ["Invoices"] },
         { "Accounts", ["Invoices", "Auditing"] },
+        { "Settings", ["Invoices", "Reading", "Accounts", "Auditing"] },
+        { "Operation", ["Invoices", "Settings"] },
         { "Exporting", ["Invoices", "Auditing"] },
-        { "Pages", ["Invoices", "Exporting", "Live", "Accounts", "Auditing", "Dashboard"] },
+        { "Pages", ["Invoices", "Exporting", "Live", "Accounts", "Auditing", "Dashboard", "Settings", "Operation"] },
         { "Cli", ["Invoices", "Reading", "Extraction", "Accounts", "Auditing", "Dashboard", "Live"] },
         { "Demo", ["Invoices", "Accounts"] },
         { "Dashboard", ["Invoices", "Processing", "Auditing"] },
         { "Hosting", [] },
-        { "Storage", ["Invoices", "Processing", "Accounts", "Auditing", "Dashboard"] },
+        { "Storage", ["Invoices", "Processing", "Accounts", "Auditing", "Dashboard", "Settings", "Operation"] },
     };
 
     [Theory]

@@ -1,6 +1,7 @@
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Invoices.Ports;
 using InvoiceWeb.Live;
+using InvoiceWeb.Operation.Health;
 using InvoiceWeb.Tests.TestData;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -14,7 +15,7 @@ public sealed class InvoiceFeedReaderTests : IAsyncLifetime, IDisposable
     private readonly FakeTimeProvider clock = new() { AutoAdvanceAmount = TimeSpan.Zero };
     private readonly InvoiceFeedReader reader;
 
-    public InvoiceFeedReaderTests() => reader = new InvoiceFeedReader(changes, feed, clock, NullLogger<InvoiceFeedReader>.Instance);
+    public InvoiceFeedReaderTests() => reader = new InvoiceFeedReader(changes, feed, new ChangeStreamGauge(clock), clock, NullLogger<InvoiceFeedReader>.Instance);
 
     [Fact]
     public async Task Execute_ChangeArrives_SubscribersHearIt()

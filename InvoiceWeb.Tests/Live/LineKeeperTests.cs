@@ -1,5 +1,6 @@
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Live;
+using InvoiceWeb.Tests.Infrastructure;
 using InvoiceWeb.Tests.TestData;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -10,12 +11,13 @@ public sealed class LineKeeperTests : IAsyncLifetime, IDisposable
 {
     private readonly FakeQueueLine queue = new();
     private readonly InvoiceFeed feed = new();
+    private readonly ChangingOptions<QueueOptions> options = new(new QueueOptions());
     private readonly FakeTimeProvider clock = new();
     private readonly LineKeeper keeper;
     private readonly Invoice first = InvoiceBuilder.Queued();
     private readonly Invoice second = InvoiceBuilder.Queued(InvoiceBuilder.Jonas, InvoiceBuilder.Noon.AddMinutes(1));
 
-    public LineKeeperTests() => keeper = new LineKeeper(queue, feed, clock, NullLogger<LineKeeper>.Instance);
+    public LineKeeperTests() => keeper = new LineKeeper(queue, feed, options, clock, NullLogger<LineKeeper>.Instance);
 
     [Fact]
     public async Task Execute_Start_KnowsWhoWaits()
@@ -39,6 +41,18 @@ public sealed class LineKeeperTests : IAsyncLifetime, IDisposable
 
         moved.Line.PlaceOf(second.Id).ShouldBe(1);
         keeper.Line.PlaceOf(first.Id).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Execute_ReadingIsPaused_TellsEveryone()
+    {
+        await StartAsync(first);
+        using var mara = feed.Subscribe(InvoiceBuilder.MaraViewing, feed.Position);
+
+        options.Change(new QueueOptions { Paused = true });
+
+        (await AdvanceUntilMovedAsync(mara)).Line.IsPaused.ShouldBeTrue();
+        keeper.Line.IsPaused.ShouldBeTrue();
     }
 
     [Fact]

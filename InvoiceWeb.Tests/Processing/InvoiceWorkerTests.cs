@@ -3,6 +3,7 @@ using InvoiceWeb.Invoices;
 using InvoiceWeb.Invoices.Places;
 using InvoiceWeb.Invoices.Ports;
 using InvoiceWeb.Invoices.Uploads;
+using InvoiceWeb.Operation;
 using InvoiceWeb.Tests.Infrastructure;
 using InvoiceWeb.Tests.TestData;
 using Microsoft.Extensions.DependencyInjection;
@@ -80,6 +81,24 @@ public sealed class InvoiceWorkerTests : IAsyncLifetime
     private Task<Invoice> ReadAsync(byte[] image) => OutcomeOfAsync(() => UploadAsync(product.Services, image, pages: 1, patience.Token));
 
     /// <summary>Acts, and waits for the next invoice to come out of the queue.</summary>
+    [Fact]
+    public async Task Worker_ReadingIsPaused_LeavesInvoicesAloneUntilItGoesOn()
+    {
+        var queue = product.Services.GetRequiredService<QueueService>();
+        await queue.SetPausedAsync(InvoiceBuilder.MaraViewing.Person, paused: true, patience.Token);
+        var changes = await product.Services.GetRequiredService<IInvoiceChanges>().WatchAsync(patience.Token);
+        var sent = await UploadAsync(product.Services, Photos.Document, pages: 1, patience.Token);
+
+        // The workers hear of it as this test does.
+        await changes.FirstAsync(change => change.Id == sent.Id, patience.Token);
+        var overview = await queue.LookAsync(InvoiceBuilder.MaraViewing, patience.Token);
+        var waiting = await Store.FindAsync(sent.Id, patience.Token);
+        var read = await OutcomeOfAsync(() => queue.SetPausedAsync(InvoiceBuilder.MaraViewing.Person, paused: false, patience.Token));
+
+        (overview.IsPaused, overview.Figures.Waiting, waiting!.Status).ShouldBe((true, 1, InvoiceStatus.Queued));
+        read.Id.ShouldBe(sent.Id);
+    }
+
     private async Task<Invoice> OutcomeOfAsync(Func<Task> act)
     {
         var changes = await product.Services.GetRequiredService<IInvoiceChanges>().WatchAsync(patience.Token);

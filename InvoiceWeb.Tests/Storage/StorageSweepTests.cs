@@ -6,7 +6,6 @@ using InvoiceWeb.Tests.Infrastructure;
 using InvoiceWeb.Tests.TestData;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace InvoiceWeb.Tests.Storage;
@@ -84,7 +83,7 @@ public sealed class StorageSweepTests(IdleProduct product) : IClassFixture<IdleP
         product.Services.GetRequiredService<IPlaceStore>(),
         product.Services.GetRequiredService<SearchKeysUpgrade>(),
         product.Services.GetRequiredService<UserTermsUpgrade>(),
-        Options.Create(new TrashOptions()),
+        new ChangingOptions<TrashOptions>(new TrashOptions()),
         clock,
         logger);
 }

@@ -37,5 +37,7 @@ public enum AuditAction
     InvoicesExported,
 
     SettingsChanged,
+    ReadingPaused,
+    ReadingResumed,
     AuditExported,
 }

@@ -11,10 +11,13 @@ public sealed record QueueLine(IReadOnlyList<WaitingInvoice> Waiting)
 
     private readonly FrozenDictionary<InvoiceId, int> places = Waiting.Index().ToFrozenDictionary(one => one.Item.Id, one => one.Index + 1);
 
+    /// <summary>Whether reading rests, so that nobody in it gets further.</summary>
+    public bool IsPaused { get; init; }
+
     public static QueueLine Empty { get; } = new([]);
 
     /// <returns>1 for the next; null for who is not in line, or too far behind to be counted.</returns>
     public int? PlaceOf(InvoiceId id) => places.TryGetValue(id, out var place) ? place : null;
 
-    public bool IsSameAs(QueueLine other) => Waiting.SequenceEqual(other.Waiting);
+    public bool IsSameAs(QueueLine other) => IsPaused == other.IsPaused && Waiting.SequenceEqual(other.Waiting);
 }

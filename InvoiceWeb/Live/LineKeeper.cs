@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Invoices.Ports;
+using Microsoft.Extensions.Options;
 
 namespace InvoiceWeb.Live;
 
@@ -8,7 +9,8 @@ namespace InvoiceWeb.Live;
 /// Knows how long the line before each waiting invoice is, and tells those who look when it moves. The line is read anew when a change
 /// touches it, at most once a second and never further than <see cref="QueueLine.Length"/>, however many invoices wait.
 /// </summary>
-public sealed partial class LineKeeper(IQueueLine queue, InvoiceFeed feed, TimeProvider clock, ILogger<LineKeeper> logger) : BackgroundService
+public sealed partial class LineKeeper(
+    IQueueLine queue, InvoiceFeed feed, IOptionsMonitor<QueueOptions> options, TimeProvider clock, ILogger<LineKeeper> logger) : BackgroundService
 {
     internal static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -19,7 +21,7 @@ public sealed partial class LineKeeper(IQueueLine queue, InvoiceFeed feed, TimeP
 
     private volatile QueueLine line = QueueLine.Empty;
 
-    public QueueLine Line => line;
+    public QueueLine Line => line with { IsPaused = options.CurrentValue.Paused };
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(ListenAsync(stoppingToken), KeepAsync(stoppingToken));
 
@@ -49,6 +51,7 @@ public sealed partial class LineKeeper(IQueueLine queue, InvoiceFeed feed, TimeP
 
     private async Task KeepAsync(CancellationToken stoppingToken)
     {
+        using var paused = options.OnChange(_ => Look());
         while (await moved.Reader.WaitToReadAsync(stoppingToken))
         {
             moved.Reader.TryRead(out _);
@@ -68,7 +71,7 @@ public sealed partial class LineKeeper(IQueueLine queue, InvoiceFeed feed, TimeP
 
     private async Task RefreshAsync(CancellationToken cancellationToken)
     {
-        var next = new QueueLine(await queue.FirstAsync(QueueLine.Length, cancellationToken));
+        var next = new QueueLine(await queue.FirstAsync(QueueLine.Length, cancellationToken)) { IsPaused = options.CurrentValue.Paused };
         if (!next.IsSameAs(line))
         {
             line = next;

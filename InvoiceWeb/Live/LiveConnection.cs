@@ -1,6 +1,7 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using InvoiceWeb.Accounts;
+using InvoiceWeb.Invoices;
 
 namespace InvoiceWeb.Live;
 
@@ -17,6 +18,9 @@ public sealed class LiveConnection(
     private const string BeatEvent = "beat";
     private const string ResyncEvent = "resync";
 
+    /// <summary>Whether the browser shows that reading rests.</summary>
+    private bool showsPause;
+
     /// <summary>Runs until the browser leaves, the server stops or the session ends.</summary>
     /// <param name="after">Where the page stands; null when it does not say.</param>
     public async IAsyncEnumerable<SseItem<string>> OpenAsync(
@@ -25,13 +29,14 @@ public sealed class LiveConnection(
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
         var expires = await LiveSession.ExpiresAsync(context);
         var viewer = context.User.ToViewer();
+        showsPause = view.ShowsPause;
         yield return new SseItem<string>("", BeatEvent); // the first byte tells the browser that the stream is open
 
         while (!ended.IsCancellationRequested)
         {
             using var subscription = feed.Subscribe(viewer, after);
             await using var beat = clock.CreateTimer(_ => subscription.Beat(), null, BeatInterval, BeatInterval);
-            if (await markup.RenderAsync(context, viewer, view, keeper.Line) is { Length: > 0 } standing)
+            if (await RenderAsync(context, viewer, view, keeper.Line) is { Length: > 0 } standing)
             {
                 yield return new SseItem<string>(standing); // it may have moved since the page was rendered
             }
@@ -48,7 +53,7 @@ public sealed class LiveConnection(
                         }
 
                         break;
-                    case FeedEvent.LineMoved moved when await markup.RenderAsync(context, viewer, view, moved.Line) is { Length: > 0 } places:
+                    case FeedEvent.LineMoved moved when await RenderAsync(context, viewer, view, moved.Line) is { Length: > 0 } places:
                         yield return new SseItem<string>(places);
                         break;
                     case FeedEvent.LineMoved:
@@ -66,6 +71,13 @@ public sealed class LiveConnection(
                 }
             }
         }
+    }
+
+    private Task<string> RenderAsync(HttpContext context, Viewer viewer, LiveView view, QueueLine line)
+    {
+        var tellsPause = showsPause != line.IsPaused;
+        showsPause = line.IsPaused;
+        return markup.RenderAsync(context, viewer, view, line, tellsPause);
     }
 
     private static async Task<FeedEvent?> NextAsync(FeedSubscription subscription, CancellationToken cancellationToken)

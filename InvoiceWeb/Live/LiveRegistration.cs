@@ -16,12 +16,14 @@ public static class LiveRegistration
             .AddSingleton<LineKeeper>()
             .AddHostedService(provider => provider.GetRequiredService<LineKeeper>())
             .AddScoped<LiveSession>()
-            .AddScoped<LiveConnection>();
+            .AddScoped<LiveConnection>()
+            .AddScoped<LivePage>();
 
     public static IEndpointConventionBuilder MapLive(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path, Open).DisableHttpMetrics();
 
     /// <param name="invoice">Set by a details page.</param>
     /// <param name="takesNew">Set by the first page of the list.</param>
+    /// <param name="paused">Whether the page says that reading rests.</param>
     /// <param name="since">Where the page was rendered.</param>
     /// <param name="lastEventId">Sent when a browser comes back, and then newer than <paramref name="since"/>.</param>
     private static ServerSentEventsResult<string> Open(
@@ -29,11 +31,12 @@ public static class LiveRegistration
         LiveConnection stream,
         InvoiceId? invoice,
         bool? takesNew,
+        bool? paused,
         string? since,
         [FromHeader(Name = "Last-Event-ID")] string? lastEventId,
         CancellationToken cancellationToken)
     {
         FeedPosition? after = FeedPosition.TryParse(lastEventId ?? since, null, out var position) ? position : null;
-        return TypedResults.ServerSentEvents(stream.OpenAsync(context, new LiveView(invoice, takesNew ?? false), after, cancellationToken));
+        return TypedResults.ServerSentEvents(stream.OpenAsync(context, new LiveView(invoice, takesNew ?? false) { ShowsPause = paused ?? false }, after, cancellationToken));
     }
 }

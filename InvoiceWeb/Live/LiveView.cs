@@ -7,5 +7,8 @@ namespace InvoiceWeb.Live;
 /// <param name="TakesNew">Whether rows that the page does not show yet belong on it: true on the first page of the list.</param>
 public sealed record LiveView(InvoiceId? Invoice, bool TakesNew)
 {
+    /// <summary>Whether the page said, when it was rendered, that reading rests.</summary>
+    public bool ShowsPause { get; init; }
+
     public bool Shows(InvoiceId id) => Invoice is null || Invoice == id;
 }

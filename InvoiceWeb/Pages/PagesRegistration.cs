@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using InvoiceWeb.Accounts;
 using InvoiceWeb.Live;
+using InvoiceWeb.Pages.Admin.Queue;
 using InvoiceWeb.Pages.Invoices;
 using InvoiceWeb.Pages.Localization;
 using InvoiceWeb.Pages.Security;
@@ -58,6 +59,7 @@ public static class PagesRegistration
         Admin.Charts.ChartEndpoints.MapCharts(endpoints);
         endpoints.MapStaticAssets().AllowAnonymous();
         endpoints.MapRazorPages().WithStaticAssets();
+        endpoints.MapQueueLive();
         return endpoints;
     }
 }

@@ -2,6 +2,7 @@ using InvoiceWeb.Extraction;
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Invoices.Duplicates;
 using InvoiceWeb.Invoices.Ports;
+using InvoiceWeb.Operation;
 using InvoiceWeb.Reading;
 using InvoiceWeb.Reading.Documents;
 using Microsoft.Extensions.Options;
@@ -15,8 +16,9 @@ public sealed partial class InvoiceProcessor(
     DocumentReader reader,
     PlaceKeeper places,
     DuplicateService duplicates,
+    WorkBoard board,
     IOptions<ProcessingOptions> options,
-    IOptions<ReviewOptions> review,
+    IOptionsMonitor<ReviewOptions> review,
     TimeProvider clock,
     ILogger<InvoiceProcessor> logger)
 {
@@ -49,7 +51,7 @@ public sealed partial class InvoiceProcessor(
             {
                 var file = await images.FindAsync(fileId, lease.Held) ?? throw new PageMissingException(fileId);
                 current = await AdvanceAsync(current, ProcessingStep.Reading, lease.Held);
-                documents.Add(fileId, await reader.ReadAsync(file, claimed.Language, lease.Held));
+                documents.Add(fileId, await reader.ReadAsync(file, claimed.Language, page => board.Turn(claimed.Id, PageOf(claimed, fileId, page)), lease.Held));
             }
 
             current = await AdvanceAsync(current, ProcessingStep.Extracting, lease.Held);
@@ -87,7 +89,7 @@ public sealed partial class InvoiceProcessor(
         var found = DocumentExtractor.Extract(selection.Documents);
         return found.IsBlank
             ? current.GiveUp(FailureReason.NoText, clock.GetUtcNow())
-            : current.Complete(found.Fields, found.Differences, found.Text, review.Value.SureFrom, clock.GetUtcNow());
+            : current.Complete(found.Fields, found.Differences, found.Text, review.CurrentValue.SureFrom, clock.GetUtcNow());
     }
 
     private async Task<Invoice> AdvanceAsync(Invoice current, ProcessingStep step, CancellationToken held)
@@ -97,6 +99,7 @@ public sealed partial class InvoiceProcessor(
             return current;
         }
 
+        board.Advance(current.Id, step);
         var next = current.Advance(step, clock.GetUtcNow());
         return await queue.SaveAsync(next, Token(current), held) ? next : throw new OperationCanceledException("The lease was lost.", held);
     }
@@ -129,6 +132,14 @@ public sealed partial class InvoiceProcessor(
             // What was read is stored; a mark that is lacking is set with the next change of either.
             Log.NotCompared(logger, exception, id);
         }
+    }
+
+    /// <returns>Which page of the invoice a page of a file is, 0-based; null for one that was taken out.</returns>
+    private static int? PageOf(Invoice invoice, string fileId, int filePage)
+    {
+        var page = invoice.Pages.Index().FirstOrDefault(
+            page => page.Item.FilePage == filePage && string.Equals(page.Item.ImageId, fileId, StringComparison.Ordinal), (Index: -1, Item: null!));
+        return page.Index < 0 ? null : page.Index;
     }
 
     private static string Token(Invoice claimed) =>

@@ -1,4 +1,5 @@
 using InvoiceWeb.Invoices;
+using InvoiceWeb.Operation;
 using InvoiceWeb.Reading;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +13,9 @@ public sealed partial class InvoiceWorker(
     IInvoiceQueue queue,
     InvoiceProcessor processor,
     WorkBell bell,
+    WorkBoard board,
     IOptions<ProcessingOptions> options,
+    IOptionsMonitor<QueueOptions> line,
     IOptions<ReadingOptions> reading,
     TimeProvider clock,
     WorkerMeter meter,
@@ -24,12 +27,15 @@ public sealed partial class InvoiceWorker(
     {
         if (options.Value.Enabled)
         {
-            await Task.WhenAll(Enumerable.Range(0, reading.Value.Workers).Select(_ => LoopAsync(stoppingToken)));
+            // Whoever waits for the pause to end has to hear of it.
+            using var woken = line.OnChange(_ => bell.Ring());
+            await Task.WhenAll(Enumerable.Range(1, reading.Value.Workers).Select(number => LoopAsync(number, stoppingToken)));
         }
     }
 
-    private async Task LoopAsync(CancellationToken stopping)
+    private async Task LoopAsync(int number, CancellationToken stopping)
     {
+        board.Rest(number);
         while (!stopping.IsCancellationRequested)
         {
             var (begun, state) = (clock.GetTimestamp(), WorkerMeter.Busy);
@@ -37,9 +43,11 @@ public sealed partial class InvoiceWorker(
             {
                 // Taken before the claim: a ring during the claim must not be missed.
                 var ring = bell.NextRing;
-                if (await queue.ClaimAsync(NewLease(), clock.GetUtcNow(), stopping) is { } claimed)
+                if (!line.CurrentValue.Paused && await queue.ClaimAsync(NewLease(), clock.GetUtcNow(), stopping) is { } claimed)
                 {
+                    board.Begin(number, claimed);
                     await processor.ProcessAsync(claimed, stopping);
+                    board.Rest(number);
                 }
                 else
                 {
@@ -53,6 +61,7 @@ public sealed partial class InvoiceWorker(
             }
             catch (Exception exception)
             {
+                board.Rest(number);
                 Log.LoopFailed(logger, exception);
                 await Task.Delay(RestAfterError, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

@@ -1,4 +1,5 @@
 using InvoiceWeb.Extraction;
+using InvoiceWeb.Operation.Health;
 using InvoiceWeb.Reading;
 
 namespace InvoiceWeb.Processing;
@@ -11,6 +12,7 @@ public static class ProcessingRegistration
         return services
             .AddSingleton<ITellingPlaces, TellingPlaces>()
             .AddSingleton<WorkBell>()
+            .AddSingleton<IComponentVersions, ReaderVersions>()
             .AddSingleton<PlaceKeeper>()
             .AddSingleton<InvoiceProcessor>()
             .AddSingleton<WorkerMeter>()

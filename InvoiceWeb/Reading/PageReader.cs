@@ -1,3 +1,4 @@
+using InvoiceWeb.Invoices.Ports;
 using InvoiceWeb.Reading.Headers;
 using InvoiceWeb.Reading.PaddleOcr;
 using InvoiceWeb.Reading.Pixels;
@@ -9,12 +10,12 @@ using Native.Tesseract;
 namespace InvoiceWeb.Reading;
 
 /// <summary>From an image file to its words. Belongs to one thread; models are loaded with the first page that needs them.</summary>
-internal sealed class PageReader(ReadingOptions options, ITellingPlaces places) : IDisposable
+internal sealed class PageReader(ReadingOptions options, ITellingPlaces places, IReadingLanguages? languages) : IDisposable
 {
     /// <summary>What a decoder may be asked to allocate: four bytes a pixel.</summary>
     private const long MaxPixels = 200_000_000;
 
-    private readonly TesseractReader _tesseract = new(options);
+    private readonly TesseractReader _tesseract = new(options, languages);
     private PaddleReader? _paddle;
 
     /// <param name="file">The whole image file.</param>

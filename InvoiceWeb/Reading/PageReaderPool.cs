@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using InvoiceWeb.Invoices.Ports;
 using InvoiceWeb.Reading.Tracing;
 using Microsoft.Extensions.Options;
 
@@ -12,15 +13,20 @@ public sealed class PageReaderPool : IAsyncDisposable
 {
     private readonly ReadingOptions _options;
     private readonly ITellingPlaces _places;
+    private readonly IReadingLanguages? _languages;
     private readonly BlockingCollection<ReadJob> _queue = [];
     private readonly SemaphoreSlim _seats;
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _workers;
     private int _disposed;
 
-    public PageReaderPool(IOptions<ReadingOptions> options, ITellingPlaces places)
+    /// <param name="options">As they are at the start.</param>
+    /// <param name="places">What is read a second time.</param>
+    /// <param name="languages">Those of each page that is begun; null for the options' own.</param>
+    public PageReaderPool(IOptions<ReadingOptions> options, ITellingPlaces places, IReadingLanguages? languages = null)
     {
         _places = places;
+        _languages = languages;
         _options = options.Value;
         _seats = new(_options.Workers + _options.QueueLength);
         _workers = Task.WhenAll(Enumerable.Range(0, _options.Workers).Select(StartWorker));
@@ -79,7 +85,7 @@ public sealed class PageReaderPool : IAsyncDisposable
 
     private void Work(TaskCompletionSource ended)
     {
-        using (PageReader reader = new(_options, _places))
+        using (PageReader reader = new(_options, _places, _languages))
         {
             foreach (ReadJob job in _queue.GetConsumingEnumerable())
             {

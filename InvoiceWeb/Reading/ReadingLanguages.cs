@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 
 namespace InvoiceWeb.Reading;
 
-/// <summary>Tesseract's languages as the options name them; the start has proved that they are installed.</summary>
-internal sealed class ReadingLanguages(IOptions<ReadingOptions> options) : IReadingLanguages
+/// <summary>Tesseract's languages as the options name them; they were proved to be installed before they count.</summary>
+internal sealed class ReadingLanguages(IOptionsMonitor<ReadingOptions> options) : IReadingLanguages
 {
-    public IReadOnlyList<string> Names { get; } = options.Value.Languages.Split('+');
+    public IReadOnlyList<string> Names => options.CurrentValue.Languages.Split('+');
 }

@@ -1,3 +1,4 @@
+using InvoiceWeb.Invoices.Ports;
 using InvoiceWeb.Reading.Pixels;
 using Native.Leptonica;
 using Native.Tesseract;
@@ -5,13 +6,16 @@ using Native.Tesseract;
 namespace InvoiceWeb.Reading;
 
 /// <summary>Tesseract with one warm engine a language: reading with one language costs a third of reading with three.</summary>
-internal sealed class TesseractReader(ReadingOptions options) : IDisposable
+internal sealed class TesseractReader(ReadingOptions options, IReadingLanguages? languages) : IDisposable
 {
     private readonly Dictionary<string, TesseractEngine> _engines = new(StringComparer.Ordinal);
-    private readonly string[] _languages = options.Languages.Split('+');
+    private readonly string[] _own = options.Languages.Split('+');
 
-    /// <summary>Whether the language is among those that the options name.</summary>
-    public bool Knows(string language) => _languages.Contains(language, StringComparer.Ordinal);
+    /// <summary>They may change between two pages; engines of those that are left out stay warm.</summary>
+    private IReadOnlyList<string> Languages => languages?.Names ?? _own;
+
+    /// <summary>Whether the language is among those that pages are read in.</summary>
+    public bool Knows(string language) => Languages.Contains(language, StringComparer.Ordinal);
 
     /// <summary>Reads the words of a page in one language.</summary>
     /// <param name="page">The grey page as stored, turned upright by EXIF.</param>
@@ -40,7 +44,7 @@ internal sealed class TesseractReader(ReadingOptions options) : IDisposable
     }
 
     /// <summary>A language to read figures in: English where it is among those of the options, else their first.</summary>
-    public string LanguageOfFigures => Knows("eng") ? "eng" : _languages[0];
+    public string LanguageOfFigures => Knows("eng") ? "eng" : Languages[0];
 
     public void Dispose()
     {

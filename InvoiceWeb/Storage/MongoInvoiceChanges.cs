@@ -43,7 +43,7 @@ public sealed class MongoInvoiceChanges(DatabaseHost database) : IInvoiceChanges
         {
             if (ToChange(changes.Current) is { } change)
             {
-                yield return change;
+                yield return change with { WrittenAt = TimeOf(changes.Current.ClusterTime) };
             }
         }
     }
@@ -59,6 +59,9 @@ public sealed class MongoInvoiceChanges(DatabaseHost database) : IInvoiceChanges
             throw new ChangesLostException(exception);
         }
     }
+
+    private static DateTimeOffset? TimeOf(BsonTimestamp? clusterTime) =>
+        clusterTime is null ? null : DateTimeOffset.FromUnixTimeSeconds(clusterTime.Timestamp);
 
     private static InvoiceChange? ToChange(ChangeStreamDocument<BsonDocument> change)
     {

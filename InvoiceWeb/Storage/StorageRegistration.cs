@@ -2,7 +2,11 @@ using InvoiceWeb.Accounts;
 using InvoiceWeb.Auditing;
 using InvoiceWeb.Dashboard.Ports;
 using InvoiceWeb.Invoices.Ports;
+using InvoiceWeb.Operation;
+using InvoiceWeb.Operation.Errors;
+using InvoiceWeb.Operation.Health;
 using InvoiceWeb.Processing;
+using InvoiceWeb.Settings;
 using InvoiceWeb.Storage.Database;
 using InvoiceWeb.Storage.Keys;
 using Microsoft.AspNetCore.DataProtection;
@@ -45,6 +49,13 @@ public static class StorageRegistration
             .AddScoped<IUserList, MongoUserStore>()
             .AddSingleton<IInvoiceOwners, MongoInvoiceOwners>()
             .AddSingleton<IAuditStore, MongoAuditStore>()
+            .AddSingleton<ISettingStore, MongoSettingStore>()
+            .AddSingleton<IInstanceStore, MongoInstanceStore>()
+            .AddSingleton<IQueueFigures, MongoQueueFigures>()
+            .AddSingleton<IErrorStore, MongoErrorStore>()
+            .AddSingleton<DatabaseProbe>()
+            .AddSingleton<IDatabaseProbe>(provider => provider.GetRequiredService<DatabaseProbe>())
+            .AddSingleton<IComponentVersions>(provider => provider.GetRequiredService<DatabaseProbe>())
             .AddSingleton<SearchKeysUpgrade>()
             .AddSingleton<UserTermsUpgrade>()
             .AddHostedService<StorageSweep>();

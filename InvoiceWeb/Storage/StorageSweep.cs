@@ -14,7 +14,7 @@ public sealed partial class StorageSweep(
     IPlaceStore places,
     SearchKeysUpgrade upgrade,
     UserTermsUpgrade userUpgrade,
-    IOptions<TrashOptions> options,
+    IOptionsMonitor<TrashOptions> options,
     TimeProvider clock,
     ILogger<StorageSweep> logger) : BackgroundService
 {
@@ -45,7 +45,7 @@ public sealed partial class StorageSweep(
         try
         {
             var completed = await trash.CompletePurgesAsync(cancellationToken);
-            var purged = await trash.PurgeAsync(owner: null, clock.GetUtcNow() - options.Value.Keep, cancellationToken);
+            var purged = await trash.PurgeAsync(owner: null, clock.GetUtcNow() - options.CurrentValue.Keep, cancellationToken);
             var before = clock.GetUtcNow() - OrphanAge;
             var orphans = await images.DeleteOrphansAsync(before, cancellationToken) + await places.DeleteOrphansAsync(before, cancellationToken);
             var upgraded = await upgrade.RunAsync(cancellationToken);
@@ -62,7 +62,7 @@ public sealed partial class StorageSweep(
 
             if (purged > 0)
             {
-                Log.Purged(logger, purged, options.Value.KeepDays);
+                Log.Purged(logger, purged, options.CurrentValue.KeepDays);
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -48,6 +48,9 @@ public sealed partial class EmbeddedMongoServer : IAsyncDisposable
     /// <summary>Where it listens on TCP, if it was told to.</summary>
     public IPEndPoint? TcpEndPoint { get; private set; }
 
+    /// <summary>The version of SQLite, in which it all is kept.</summary>
+    public static string StorageVersion => SqliteConnection.LibraryVersion;
+
     /// <exception cref="StorageException">The folder is in use, or the file in it is damaged, foreign or of another format.</exception>
     /// <exception cref="IOException">It cannot listen where it should.</exception>
     public static async Task<EmbeddedMongoServer> StartAsync(

@@ -3,7 +3,6 @@ using InvoiceWeb.Accounts.SigningIn;
 using InvoiceWeb.Tests.Infrastructure;
 using InvoiceWeb.Tests.Pages;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Options;
 
 namespace InvoiceWeb.Tests.Accounts.SigningIn;
 
@@ -16,7 +15,7 @@ public sealed class SignInThrottleTests
     [InlineData("192.0.2.7", "192.0.2.8", false)]
     public void OfAddress_TwoAddresses_ShareABucketWhereTheyAreOneCaller(string first, string second, bool same)
     {
-        using var throttle = new SignInThrottle(Options.Create(new SignInOptions()));
+        using var throttle = new SignInThrottle(new ChangingOptions<SignInOptions>(new SignInOptions()));
 
         (throttle.OfAddress(Post(first)).PartitionKey == throttle.OfAddress(Post(second)).PartitionKey).ShouldBe(same);
     }
@@ -24,7 +23,7 @@ public sealed class SignInThrottleTests
     [Fact]
     public void TryAccount_ManyNames_AreCountedInBoundedMemory()
     {
-        using var throttle = new SignInThrottle(Options.Create(new SignInOptions { BurstPerAccount = 1 }));
+        using var throttle = new SignInThrottle(new ChangingOptions<SignInOptions>(new SignInOptions { BurstPerAccount = 1 }));
         throttle.TryAccount("MARA@EXAMPLE.TEST").ShouldBeNull();
 
         throttle.TryAccount("MARA@EXAMPLE.TEST").ShouldNotBeNull().ShouldBeGreaterThan(TimeSpan.Zero);

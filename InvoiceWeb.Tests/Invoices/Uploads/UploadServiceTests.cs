@@ -1,8 +1,8 @@
 using System.Text;
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Invoices.Uploads;
+using InvoiceWeb.Tests.Infrastructure;
 using InvoiceWeb.Tests.TestData;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace InvoiceWeb.Tests.Invoices.Uploads;
@@ -152,8 +152,8 @@ public sealed class UploadServiceTests
     private Task<UploadResult> UploadAsync(Viewer owner, UploadKey? key, params string[] pages)
     {
         var clock = new FakeTimeProvider(InvoiceBuilder.Noon);
-        var intake = new FileIntake(stores, new FixedInspector(found), Options.Create(limits), clock);
-        var service = new UploadService(stores, stores, intake, Options.Create(limits), clock);
+        var intake = new FileIntake(stores, new FixedInspector(found), new ChangingOptions<UploadOptions>(limits), clock);
+        var service = new UploadService(stores, stores, intake, new ChangingOptions<UploadOptions>(limits), clock);
         var streams = pages.Select(page => (Stream)new MemoryStream(Encoding.ASCII.GetBytes(page)));
         return service.UploadAsync(owner, key, streams.ToAsyncEnumerable(), CancellationToken.None);
     }

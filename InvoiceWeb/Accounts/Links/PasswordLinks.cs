@@ -5,14 +5,14 @@ using Microsoft.Extensions.Options;
 namespace InvoiceWeb.Accounts.Links;
 
 /// <summary>One-time links with which people set their password: the invitation's, and an admin's help for whoever forgot it.</summary>
-public sealed class PasswordLinks(AppUserManager users, IUserList list, IAuditLog audit, IOptions<PasswordLinkOptions> options, TimeProvider clock)
+public sealed class PasswordLinks(AppUserManager users, IUserList list, IAuditLog audit, IOptionsMonitor<PasswordLinkOptions> options, TimeProvider clock)
 {
     /// <summary>Gives the user a new link in place of any before; the caller stores the user.</summary>
     /// <returns>The link's token, which is stored nowhere.</returns>
     public string Attach(AppUser user)
     {
         var token = LinkToken.New();
-        var lifetime = user.PasswordHash is null ? options.Value.Invitation : options.Value.Reset;
+        var lifetime = user.PasswordHash is null ? options.CurrentValue.Invitation : options.CurrentValue.Reset;
         user.Link = new PasswordLink(LinkToken.Hash(token), clock.GetUtcNow() + lifetime);
         return token;
     }

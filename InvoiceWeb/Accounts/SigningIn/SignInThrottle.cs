@@ -9,22 +9,20 @@ namespace InvoiceWeb.Accounts.SigningIn;
 
 /// <summary>
 /// Counts attempts in this process. Addresses and names are hashed into a fixed number of buckets: however many an attacker sends, memory
-/// is bounded, at the price that two of them may once in a while share a bucket.
+/// is bounded, at the price that two of them may once in a while share a bucket. Limits that are changed begin with buckets of their own.
 /// </summary>
-public sealed class SignInThrottle(IOptions<SignInOptions> options) : IDisposable
+public sealed class SignInThrottle(IOptionsMonitor<SignInOptions> options) : IDisposable
 {
     private const int Buckets = 16_384;
     private const int NetworkBytes = 8;
 
-    private readonly PartitionedRateLimiter<string> accounts = PartitionedRateLimiter.Create<string, int>(name =>
-        RateLimitPartition.GetTokenBucketLimiter(
-            BucketOf(Encoding.UTF8.GetBytes(name)), _ => Bucket(options.Value.BurstPerAccount, options.Value.PerMinuteAndAccount)));
+    private readonly PartitionedRateLimiter<string> accounts = PartitionedRateLimiter.Create<string, SignInBucket>(name =>
+        Limit(BucketOf(Encoding.UTF8.GetBytes(name)), options.CurrentValue.BurstPerAccount, options.CurrentValue.PerMinuteAndAccount));
 
     /// <summary>For the middleware's policy: only what is sent counts, looking at a form does not.</summary>
-    public RateLimitPartition<int> OfAddress(HttpContext context) => HttpMethods.IsPost(context.Request.Method)
-        ? RateLimitPartition.GetTokenBucketLimiter(
-            BucketOf(NetworkOf(context.Connection.RemoteIpAddress)), _ => Bucket(options.Value.BurstPerAddress, options.Value.PerMinuteAndAddress))
-        : RateLimitPartition.GetNoLimiter(-1);
+    public RateLimitPartition<SignInBucket> OfAddress(HttpContext context) => HttpMethods.IsPost(context.Request.Method)
+        ? Limit(BucketOf(NetworkOf(context.Connection.RemoteIpAddress)), options.CurrentValue.BurstPerAddress, options.CurrentValue.PerMinuteAndAddress)
+        : RateLimitPartition.GetNoLimiter(new SignInBucket(-1, 0, 0));
 
     /// <returns>How long to wait; null to go ahead.</returns>
     public TimeSpan? TryAccount(string normalizedName)
@@ -38,14 +36,15 @@ public sealed class SignInThrottle(IOptions<SignInOptions> options) : IDisposabl
 
     public void Dispose() => accounts.Dispose();
 
-    private static TokenBucketRateLimiterOptions Bucket(int burst, int perMinute) => new()
-    {
-        TokenLimit = burst,
-        TokensPerPeriod = perMinute,
-        ReplenishmentPeriod = TimeSpan.FromMinutes(1),
-        AutoReplenishment = false,
-        QueueLimit = 0,
-    };
+    private static RateLimitPartition<SignInBucket> Limit(int number, int burst, int perMinute) =>
+        RateLimitPartition.GetTokenBucketLimiter(new SignInBucket(number, burst, perMinute), bucket => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = bucket.Burst,
+            TokensPerPeriod = bucket.PerMinute,
+            ReplenishmentPeriod = TimeSpan.FromMinutes(1),
+            AutoReplenishment = false,
+            QueueLimit = 0,
+        });
 
     private static int BucketOf(ReadOnlySpan<byte> key) => (int)(BitConverter.ToUInt32(SHA256.HashData(key)) % Buckets);
 

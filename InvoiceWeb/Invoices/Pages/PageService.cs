@@ -11,7 +11,7 @@ namespace InvoiceWeb.Invoices.Pages;
 /// one that no page is in any more is deleted after: a stop between leaves a file too many, which goes with the invoice, and never one too few.
 /// </summary>
 public sealed class PageService(
-    InvoiceService invoices, IInvoiceStore store, IPageImageStore images, FileIntake intake, IOptions<UploadOptions> options, TimeProvider clock)
+    InvoiceService invoices, IInvoiceStore store, IPageImageStore images, FileIntake intake, IOptionsMonitor<UploadOptions> options, TimeProvider clock)
 {
     private const string Gone = "Somebody changed the pages meanwhile. Look at them and try again.";
 
@@ -103,7 +103,7 @@ public sealed class PageService(
         Viewer viewer, Invoice invoice, int index, int count, IReadOnlyList<PageReference> pages, HistoryEvent what, CancellationToken cancellationToken)
     {
         PageReference[] all = [.. invoice.Pages.Take(index), .. pages, .. invoice.Pages.Skip(index + count)];
-        if (all.Length > options.Value.MaxPages)
+        if (all.Length > options.CurrentValue.MaxPages)
         {
             return new PageChange.Refused(invoice, intake.Refuse(UploadProblem.TooManyPages, page: 0).Message);
         }
@@ -129,7 +129,7 @@ public sealed class PageService(
         int read;
         while ((read = await file.ReadAsync(piece, cancellationToken)) > 0)
         {
-            if (content.Length + read > options.Value.MaxImageBytes)
+            if (content.Length + read > options.CurrentValue.MaxImageBytes)
             {
                 return ([], UploadProblem.TooLarge);
             }

@@ -8,14 +8,14 @@ namespace InvoiceWeb.Invoices.Trash;
 /// Throwing invoices away, taking them back, deleting them for good. What the viewer may not see is answered as if it did not exist.
 /// </summary>
 public sealed class TrashService(
-    InvoiceService invoices, IInvoiceTrash trash, DuplicateService duplicates, IOptions<TrashOptions> options, TimeProvider clock)
+    InvoiceService invoices, IInvoiceTrash trash, DuplicateService duplicates, IOptionsMonitor<TrashOptions> options, TimeProvider clock)
 {
     public const int PageSize = 25;
 
     /// <summary>When an invoice in the trash is deleted for good; it may take an hour longer.</summary>
-    public DateTimeOffset DueAt(TrashMark mark) => mark.At + options.Value.Keep;
+    public DateTimeOffset DueAt(TrashMark mark) => mark.At + options.CurrentValue.Keep;
 
-    public int KeepDays => options.Value.KeepDays;
+    public int KeepDays => options.CurrentValue.KeepDays;
 
     /// <param name="after">Where the stretch before ended.</param>
     public Task<InvoicePage> ListAsync(Viewer viewer, InvoiceCursor? after, CancellationToken cancellationToken) =>

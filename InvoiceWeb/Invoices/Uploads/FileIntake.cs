@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace InvoiceWeb.Invoices.Uploads;
 
 /// <summary>Looks a file over and stores it under an invoice, whether that is stored already or is about to be.</summary>
-public sealed class FileIntake(IPageImageStore images, IFileInspector inspector, IOptions<UploadOptions> options, TimeProvider clock)
+public sealed class FileIntake(IPageImageStore images, IFileInspector inspector, IOptionsMonitor<UploadOptions> options, TimeProvider clock)
 {
     /// <param name="file">Not empty.</param>
     /// <param name="sha256">Lower-case hexadecimal digest of it.</param>
@@ -33,28 +33,28 @@ public sealed class FileIntake(IPageImageStore images, IFileInspector inspector,
     public UploadResult.Refused Refuse(UploadProblem problem, int page) => new(problem, page, problem switch
     {
         UploadProblem.NoPages => "No photo or document arrived. Choose one and send it again.",
-        UploadProblem.TooManyPages => $"An invoice can have {options.Value.MaxPages} pages at most. Send the rest as another invoice.",
+        UploadProblem.TooManyPages => $"An invoice can have {options.CurrentValue.MaxPages} pages at most. Send the rest as another invoice.",
         UploadProblem.Empty => "The file is empty. Take or choose it again.",
         UploadProblem.NotBase64 => "The file was damaged on its way. Send it again.",
-        UploadProblem.TooLarge => $"The file is larger than {options.Value.MaxImageBytes / 1_000_000} MB. Crop a photo or take it with fewer megapixels; save a document with smaller pictures.",
-        UploadProblem.TooManyPixels => $"The photo has more than {options.Value.MaxPixels / 1_000_000} megapixels. Crop it or take it with fewer.",
+        UploadProblem.TooLarge => $"The file is larger than {options.CurrentValue.MaxImageBytes / 1_000_000} MB. Crop a photo or take it with fewer megapixels; save a document with smaller pictures.",
+        UploadProblem.TooManyPixels => $"The photo has more than {options.CurrentValue.MaxPixels / 1_000_000} megapixels. Crop it or take it with fewer.",
         UploadProblem.KeyReused => "Other files were sent under the same mark before, and those are stored. Choose these ones again and send them anew.",
         _ => "The file could not be taken. Try another one.",
     })
     {
         Limit = problem switch
         {
-            UploadProblem.TooManyPages => options.Value.MaxPages,
-            UploadProblem.TooLarge => options.Value.MaxImageBytes / 1_000_000,
-            UploadProblem.TooManyPixels => options.Value.MaxPixels / 1_000_000,
+            UploadProblem.TooManyPages => options.CurrentValue.MaxPages,
+            UploadProblem.TooLarge => options.CurrentValue.MaxImageBytes / 1_000_000,
+            UploadProblem.TooManyPixels => options.CurrentValue.MaxPixels / 1_000_000,
             _ => null,
         },
     };
 
     private UploadProblem? Check(FileInspection.Document document, int pagesBeside) => document switch
     {
-        _ when pagesBeside + document.Pages.Count > options.Value.MaxPages => UploadProblem.TooManyPages,
-        _ when document.Pages.Any(page => page.Pixels > options.Value.MaxPixels) => UploadProblem.TooManyPixels,
+        _ when pagesBeside + document.Pages.Count > options.CurrentValue.MaxPages => UploadProblem.TooManyPages,
+        _ when document.Pages.Any(page => page.Pixels > options.CurrentValue.MaxPixels) => UploadProblem.TooManyPixels,
         _ => null,
     };
 

@@ -6,7 +6,7 @@ namespace InvoiceWeb.Invoices.Uploads;
 
 /// <summary>Takes files in. Files are written first and the invoice last: what is answered as stored is stored whole.</summary>
 public sealed class UploadService(
-    IInvoiceStore invoices, IPageImageStore images, FileIntake intake, IOptions<UploadOptions> options, TimeProvider clock)
+    IInvoiceStore invoices, IPageImageStore images, FileIntake intake, IOptionsMonitor<UploadOptions> options, TimeProvider clock)
 {
     /// <summary>Stores one invoice. Holds one file at a time in memory.</summary>
     /// <param name="key">With it the same files are stored once, however often and wherever at once they are sent; null stores them each time.</param>
@@ -43,7 +43,7 @@ public sealed class UploadService(
 
     private async Task<UploadResult.Refused?> TakeFileAsync(Arrival arrival, Stream base64, int number, CancellationToken cancellationToken)
     {
-        if (arrival.Pages.Count >= options.Value.MaxPages)
+        if (arrival.Pages.Count >= options.CurrentValue.MaxPages)
         {
             return intake.Refuse(UploadProblem.TooManyPages, 0);
         }
@@ -122,7 +122,7 @@ public sealed class UploadService(
     {
         try
         {
-            var file = await Base64Image.DecodeAsync(base64, options.Value.MaxImageBytes, cancellationToken);
+            var file = await Base64Image.DecodeAsync(base64, options.CurrentValue.MaxImageBytes, cancellationToken);
             return (file, file.Length == 0 ? UploadProblem.Empty : null);
         }
         catch (FormatException)

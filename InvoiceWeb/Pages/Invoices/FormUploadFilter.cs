@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace InvoiceWeb.Pages.Invoices;
 
 /// <summary>Sets how large an ordinary form with files may be before the antiforgery check reads it.</summary>
-public sealed class FormUploadFilter(IOptions<UploadOptions> uploads) : IAuthorizationFilter
+public sealed class FormUploadFilter(IOptionsMonitor<UploadOptions> uploads) : IAuthorizationFilter
 {
     /// <summary>The framework checks the antiforgery token at 1000.</summary>
     public const int BeforeAntiforgery = 900;
@@ -23,7 +23,7 @@ public sealed class FormUploadFilter(IOptions<UploadOptions> uploads) : IAuthori
             return;
         }
 
-        var most = ((long)uploads.Value.MaxPages * uploads.Value.MaxImageBytes) + FormOverhead;
+        var most = ((long)uploads.CurrentValue.MaxPages * uploads.CurrentValue.MaxImageBytes) + FormOverhead;
         if (request.ContentLength > most)
         {
             context.Result = new RedirectResult("/capture/form?tooLarge=true");

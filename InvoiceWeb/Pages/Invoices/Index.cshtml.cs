@@ -30,7 +30,7 @@ public sealed class IndexModel(InvoiceService invoices, ListFilters filters, Inv
     public bool ShowsOwners { get; private set; }
 
     /// <summary>Who is read next.</summary>
-    public QueueLine Line => keeper.Line;
+    public QueueLine Line { get; private set; } = QueueLine.Empty;
 
     public string LiveUrl { get; private set; } = "";
 
@@ -45,7 +45,8 @@ public sealed class IndexModel(InvoiceService invoices, ListFilters filters, Inv
         Misunderstood = [.. ModelState.Where(part => part.Value?.Errors.Count > 0).Select(part => part.Key)];
 
         // Read before the list: whatever happens from here on comes through the stream, twice at worst.
-        LiveUrl = $"{LiveRegistration.Path}?since={feed.Position}&takesNew={(TakesNew ? "true" : "false")}";
+        Line = keeper.Line;
+        LiveUrl = $"{LiveRegistration.Path}?since={feed.Position}&takesNew={(TakesNew ? "true" : "false")}{(Line.IsPaused ? "&paused=true" : "")}";
         var viewer = User.ToViewer();
         ShowsOwners = viewer.IsAdmin;
         var filter = await filters.OfAsync(query, viewer, cancellationToken);

@@ -15,11 +15,12 @@ public sealed class LiveMarkup(PartialRenderer renderer, DetailsViews details, L
         var (_, invoice) => renderer.RenderAsync(context, "Invoices/_LiveDetails", details.Of(invoice, viewer)),
     };
 
-    public async Task<string> RenderAsync(HttpContext context, Viewer viewer, LiveView view, QueueLine line)
+    public async Task<string> RenderAsync(HttpContext context, Viewer viewer, LiveView view, QueueLine line, bool tellsPause)
     {
         List<LinePlace> places = [.. line.Waiting.Index()
             .Where(one => viewer.CanSee(one.Item.OwnerId) && view.Shows(one.Item.Id))
             .Select(one => new LinePlace(one.Item.Id, one.Index + 1))];
-        return places.Count == 0 ? "" : await renderer.RenderAsync(context, "Invoices/_LivePlaces", (IReadOnlyList<LinePlace>)places);
+        var standing = places.Count == 0 ? "" : await renderer.RenderAsync(context, "Invoices/_LivePlaces", (IReadOnlyList<LinePlace>)places);
+        return tellsPause && view.Invoice is null ? standing + await renderer.RenderAsync(context, "Invoices/_LivePause", line.IsPaused) : standing;
     }
 }

@@ -13,7 +13,7 @@ namespace InvoiceWeb.Pages.Invoices;
 /// token is taken from the header alone (the framework's own filter would buffer the whole form to look for it).
 /// </summary>
 public sealed class StreamedUploadFilter(
-    IAntiforgery antiforgery, IOptions<AntiforgeryOptions> antiforgeryOptions, IOptions<UploadOptions> uploads) : IAsyncResourceFilter
+    IAntiforgery antiforgery, IOptions<AntiforgeryOptions> antiforgeryOptions, IOptionsMonitor<UploadOptions> uploads) : IAsyncResourceFilter
 {
     /// <summary>Boundaries and headers of a part.</summary>
     private const long PartOverhead = 1024;
@@ -35,7 +35,7 @@ public sealed class StreamedUploadFilter(
             context.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
             if (context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             {
-                limit.MaxRequestBodySize = MaxBody(uploads.Value);
+                limit.MaxRequestBodySize = MaxBody(uploads.CurrentValue);
             }
         }
 

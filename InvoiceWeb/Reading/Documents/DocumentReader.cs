@@ -34,6 +34,11 @@ public sealed class DocumentReader
     public Task<ReadDocument> ReadAsync(ReadOnlyMemory<byte> file, string? language, CancellationToken cancellationToken) =>
         ReadAsync(file, language, _ => ReadingTrace.None, cancellationToken);
 
+    /// <inheritdoc cref="ReadAsync(ReadOnlyMemory{byte}, string?, CancellationToken)"/>
+    /// <param name="begun">Hears of each page, 0-based, whose pixels are read now; a page that brings its text along is not among them.</param>
+    public Task<ReadDocument> ReadAsync(ReadOnlyMemory<byte> file, string? language, Action<int> begun, CancellationToken cancellationToken) =>
+        ReadAsync(file, language, page => { begun(page); return ReadingTrace.None; }, cancellationToken);
+
     /// <param name="traceOf">Gives what looks on while a page, 0-based, is read from its pixels.</param>
     internal Task<ReadDocument> ReadAsync(ReadOnlyMemory<byte> file, Func<int, ReadingTrace> traceOf, CancellationToken cancellationToken) =>
         ReadAsync(file, language: null, traceOf, cancellationToken);

@@ -17,5 +17,11 @@ public static class Collections
 
     public const string Audit = "audit";
 
+    public const string Settings = "settings";
+
+    public const string Instances = "instances";
+
+    public const string Errors = "errors";
+
     public const string ProtectionKeys = "data_protection_keys";
 }

@@ -27,6 +27,9 @@ public sealed partial class DatabaseHost(
     /// <exception cref="InvalidOperationException">The host has not started yet.</exception>
     public IMongoDatabase Database => connected ?? throw new InvalidOperationException("The database is used before it is connected.");
 
+    /// <summary>Whether this process serves the database itself, or shares that of another process of the product.</summary>
+    public bool IsEmbedded { get; private set; }
+
     public IMongoCollection<BsonDocument> Collection(string name) => Database.GetCollection(name, Durable);
 
     public async Task StartingAsync(CancellationToken cancellationToken)
@@ -34,6 +37,7 @@ public sealed partial class DatabaseHost(
         var address = configuration.GetConnectionString(DatabaseOptions.ConnectionStringName);
         if (string.IsNullOrWhiteSpace(address))
         {
+            IsEmbedded = true;
             address = await OpenEmbeddedAsync(Path.Combine(data.Value.FullPath, "database"), cancellationToken);
         }
 

@@ -66,6 +66,12 @@ public static class Schema
         Only(InvoiceDocuments.DeletedAt, "deleted", new BsonDocument(InvoiceDocuments.DeletedAt, 1)),
     ];
 
+    /// <summary>Instances that ended without a word: long after nobody counts them as alive any more.</summary>
+    private static readonly CreateIndexModel Silent = new(new BsonDocument("seenAt", 1)) { Name = "seen", ExpireAfter = TimeSpan.FromMinutes(10) };
+
+    /// <summary>Errors of long ago.</summary>
+    private static readonly CreateIndexModel Past = new(new BsonDocument("at", 1)) { Name = "at", ExpireAfter = TimeSpan.FromDays(30) };
+
     public static async Task CreateAsync(IMongoDatabase database, CancellationToken cancellationToken)
     {
         foreach (var group in Indexes.GroupBy(index => index.Collection, StringComparer.Ordinal))
@@ -74,6 +80,8 @@ public static class Schema
             await database.GetCollection(group.Key).Indexes.CreateManyAsync(models, cancellationToken);
         }
 
+        await database.GetCollection(Collections.Instances).Indexes.CreateManyAsync([Silent], cancellationToken);
+        await database.GetCollection(Collections.Errors).Indexes.CreateManyAsync([Past], cancellationToken);
         await database.GetCollection(Collections.Invoices).Indexes.CreateManyAsync([Uploads, .. OfFew], cancellationToken);
         await database.GetCollection(Collections.Figures).Indexes.CreateManyAsync([FigureExpiry], cancellationToken);
     }

@@ -17,6 +17,17 @@ public static unsafe class LibMongoc
     /// <summary>Native objects alive in this process; 0 once every client is disposed and its last call has returned.</summary>
     public static int OpenHandles => NativeHandle.Open;
 
+    /// <summary>The version that is loaded.</summary>
+    /// <exception cref="MongoException">The library is absent or too old; the message says what to install.</exception>
+    public static string Version
+    {
+        get
+        {
+            EnsureStarted();
+            return $"{Interop.MongocGetMajorVersion()}.{Interop.MongocGetMinorVersion()}.{Interop.MongocGetMicroVersion()}";
+        }
+    }
+
     /// <exception cref="MongoException">The library is absent or too old; the message says what to install.</exception>
     internal static void EnsureStarted()
     {

@@ -12,6 +12,9 @@ internal sealed class SqliteConnection : IDisposable
 
     private SqliteConnection(sqlite3 handle) => _handle = handle;
 
+    /// <summary>SQLite's own version.</summary>
+    public static string LibraryVersion => raw.sqlite3_libversion().utf8_to_string();
+
     public static SqliteConnection OpenWriter(string path) =>
         Open(path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX);
 

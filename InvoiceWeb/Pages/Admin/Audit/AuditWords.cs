@@ -47,6 +47,8 @@ public static class AuditWords
         AuditAction.InvoiceReassigned => L["Invoice given to somebody else"],
         AuditAction.InvoicesExported => L["Invoices exported"],
         AuditAction.SettingsChanged => L["Settings changed"],
+        AuditAction.ReadingPaused => L["Reading paused"],
+        AuditAction.ReadingResumed => L["Reading resumed"],
         AuditAction.AuditExported => L["Audit log exported"],
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An action without words."),
     };
