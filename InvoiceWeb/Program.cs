@@ -1,4 +1,5 @@
 using InvoiceWeb.Accounts;
+using InvoiceWeb.Api;
 using InvoiceWeb.Auditing;
 using InvoiceWeb.Cli;
 using InvoiceWeb.Cli.Users;
@@ -40,18 +41,21 @@ builder.Services
     .AddProcessing()
     .AddLive()
     .AddExporting()
+    .AddApi()
     .AddInvoicePages()
     .AddDemo(builder.Configuration);
 
 var app = builder.Build();
 app.UseTrustedProxies();
 app.UseInvoicePages();
+app.UseApi();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseRateLimiter();
 app.UseAttendance();
 app.MapHealth();
 app.MapLive();
+app.MapApi();
 app.MapInvoicePages();
 await app.RunAsync();
 return 0;

@@ -39,6 +39,7 @@ public static class Visits
         new("/trash/{id?}", "/trash", Visitor.Employee),
         new("/profile", "/profile", Visitor.Employee),
         new("/profile/password", "/profile/password", Visitor.Employee),
+        new("/profile/tokens", "/profile/tokens", Visitor.Employee),
         new("/profile/two-step", "/profile/two-step", Visitor.Employee),
         new("/profile/delete", "/profile/delete", Visitor.Employee),
         new("/sign-out", "/sign-out", Visitor.Employee),

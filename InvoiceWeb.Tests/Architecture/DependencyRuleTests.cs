@@ -22,6 +22,7 @@ public sealed class DependencyRuleTests
         { "Operation", ["Invoices", "Settings"] },
         { "Exporting", ["Invoices", "Auditing"] },
         { "Pages", ["Invoices", "Exporting", "Live", "Accounts", "Auditing", "Dashboard", "Settings", "Operation"] },
+        { "Api", ["Invoices", "Exporting", "Live", "Accounts", "Auditing", "Dashboard", "Settings", "Operation"] },
         { "Cli", ["Invoices", "Reading", "Extraction", "Accounts", "Auditing", "Dashboard", "Live"] },
         { "Demo", ["Invoices", "Accounts"] },
         { "Dashboard", ["Invoices", "Processing", "Auditing"] },

@@ -4,6 +4,7 @@ using InvoiceWeb.Accounts.Links;
 using InvoiceWeb.Accounts.Passwords;
 using InvoiceWeb.Accounts.Profile;
 using InvoiceWeb.Accounts.SigningIn;
+using InvoiceWeb.Accounts.Tokens;
 using InvoiceWeb.Accounts.TwoStep;
 using InvoiceWeb.Auditing;
 using Microsoft.AspNetCore.Authorization;
@@ -31,6 +32,7 @@ public static class AccountsRegistration
         services.AddOptions<PasswordHasherOptions>().Configure(options => options.IterationCount = PasswordIterations).BindConfiguration("Passwords");
         services.AddOptions<PasswordLinkOptions>().BindConfiguration(PasswordLinkOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
         services.AddSessionCookies();
+        services.AddAccessTokens();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(Roles.Employee, policy => policy.RequireRole(Roles.Employee, Roles.Admin))

@@ -40,4 +40,7 @@ public enum AuditAction
     ReadingPaused,
     ReadingResumed,
     AuditExported,
+
+    TokenMade,
+    TokenRevoked,
 }

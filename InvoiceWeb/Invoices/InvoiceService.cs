@@ -14,7 +14,11 @@ public sealed class InvoiceService(IInvoiceStore invoices, IReadingLanguages lan
 
     public Task<InvoicePage> ListAsync(
         Viewer viewer, InvoiceFilter filter, InvoiceSort sort, InvoiceCursor? after, CancellationToken cancellationToken) =>
-        invoices.ListAsync(viewer.Scope, filter, sort, after, PageSize, cancellationToken);
+        ListAsync(viewer, filter, sort, after, PageSize, cancellationToken);
+
+    public Task<InvoicePage> ListAsync(
+        Viewer viewer, InvoiceFilter filter, InvoiceSort sort, InvoiceCursor? after, int limit, CancellationToken cancellationToken) =>
+        invoices.ListAsync(viewer.Scope, filter, sort, after, limit, cancellationToken);
 
     public Task<ListTotals> SumAsync(Viewer viewer, InvoiceFilter filter, CancellationToken cancellationToken) =>
         invoices.SumAsync(viewer.Scope, filter, MaxSummed, cancellationToken);

@@ -1,4 +1,5 @@
 using InvoiceWeb.Accounts;
+using InvoiceWeb.Accounts.Tokens;
 using InvoiceWeb.Auditing;
 using InvoiceWeb.Dashboard.Ports;
 using InvoiceWeb.Invoices.Ports;
@@ -47,6 +48,7 @@ public static class StorageRegistration
             .AddSingleton<IPresentState, MongoPresentState>()
             .AddScoped<IUserStore<AppUser>, MongoUserStore>()
             .AddScoped<IUserList, MongoUserStore>()
+            .AddSingleton<IAccessTokenStore, MongoAccessTokenStore>()
             .AddSingleton<IInvoiceOwners, MongoInvoiceOwners>()
             .AddSingleton<IAuditStore, MongoAuditStore>()
             .AddSingleton<ISettingStore, MongoSettingStore>()

@@ -1,3 +1,4 @@
+using InvoiceWeb.Accounts.Tokens;
 using InvoiceWeb.Invoices.Ports;
 using Microsoft.AspNetCore.Identity;
 
@@ -7,7 +8,7 @@ namespace InvoiceWeb.Accounts.Administration;
 /// Removes an account. Invoices are the company's and stay, without the person's name (docs/adr/0011-accounts-that-are-deleted.md). The account is
 /// disabled first: a deletion that was interrupted leaves a disabled account, to be deleted again.
 /// </summary>
-public sealed class AccountDeletion(AppUserManager users, LastAdminGuard guard, IInvoiceOwners owners, TimeProvider clock)
+public sealed class AccountDeletion(AppUserManager users, LastAdminGuard guard, IInvoiceOwners owners, IAccessTokenStore tokens, TimeProvider clock)
 {
     /// <summary>What stands on invoices in place of the name.</summary>
     public const string FormerOwner = "Former user";
@@ -28,6 +29,7 @@ public sealed class AccountDeletion(AppUserManager users, LastAdminGuard guard, 
         }
 
         // Begun: it is brought to its end whoever waits for it.
+        await tokens.DeleteAllAsync(user.UserId, CancellationToken.None);
         await owners.RenameAsync(user.UserId, FormerOwner, CancellationToken.None);
         return await users.DeleteAsync(user);
     }

@@ -1,4 +1,5 @@
 using InvoiceWeb.Accounts.Links;
+using InvoiceWeb.Accounts.Tokens;
 using InvoiceWeb.Accounts.TwoStep;
 using InvoiceWeb.Auditing;
 using Microsoft.AspNetCore.Identity;
@@ -7,7 +8,14 @@ namespace InvoiceWeb.Accounts.Administration;
 
 /// <summary>What admins do with accounts. Each deed ends the sessions whose rights it changes and is written down.</summary>
 public sealed class UserAdministration(
-    AppUserManager users, UserDirectory directory, PasswordLinks links, LastAdminGuard guard, AccountDeletion deletion, IAuditLog audit, TimeProvider clock)
+    AppUserManager users,
+    UserDirectory directory,
+    PasswordLinks links,
+    LastAdminGuard guard,
+    AccountDeletion deletion,
+    IAccessTokenStore tokens,
+    IAuditLog audit,
+    TimeProvider clock)
 {
     public Task<AppUser?> FindAsync(string id) => users.FindByIdAsync(id);
 
@@ -75,8 +83,17 @@ public sealed class UserAdministration(
         return await WriteIfAsync(await users.UpdateAsync(user), AuditAction.UserEnabled, user);
     }
 
-    public async Task<IdentityResult> EndSessionsAsync(AppUser user) =>
-        await WriteIfAsync(await users.UpdateAndEndSessionsAsync(user), AuditAction.SessionsEnded, user);
+    /// <summary>Whatever the person, or whoever pretends to be, is signed in with: access tokens are revoked too.</summary>
+    public async Task<IdentityResult> EndSessionsAsync(AppUser user)
+    {
+        var result = await users.UpdateAndEndSessionsAsync(user);
+        if (result.Succeeded)
+        {
+            await tokens.DeleteAllAsync(user.UserId, CancellationToken.None);
+        }
+
+        return await WriteIfAsync(result, AuditAction.SessionsEnded, user);
+    }
 
     public async Task<IdentityResult> ReleaseLockoutAsync(AppUser user)
     {

@@ -1,3 +1,4 @@
+using InvoiceWeb.Accounts.Tokens;
 using InvoiceWeb.Auditing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace InvoiceWeb.Accounts.Links;
 
 /// <summary>One-time links with which people set their password: the invitation's, and an admin's help for whoever forgot it.</summary>
-public sealed class PasswordLinks(AppUserManager users, IUserList list, IAuditLog audit, IOptionsMonitor<PasswordLinkOptions> options, TimeProvider clock)
+public sealed class PasswordLinks(AppUserManager users, IUserList list, IAccessTokenStore tokens, IAuditLog audit, IOptionsMonitor<PasswordLinkOptions> options, TimeProvider clock)
 {
     /// <summary>Gives the user a new link in place of any before; the caller stores the user.</summary>
     /// <returns>The link's token, which is stored nowhere.</returns>
@@ -23,7 +24,7 @@ public sealed class PasswordLinks(AppUserManager users, IUserList list, IAuditLo
             ? user
             : null;
 
-    /// <summary>Sets the password and spends the link. All sessions end, a lockout is released.</summary>
+    /// <summary>Sets the password and spends the link. All sessions end, access tokens are revoked, a lockout is released.</summary>
     /// <returns>Null when the link does not work (any more).</returns>
     public async Task<IdentityResult?> UseAsync(string token, string password, CancellationToken cancellationToken)
     {
@@ -37,6 +38,7 @@ public sealed class PasswordLinks(AppUserManager users, IUserList list, IAuditLo
         var result = await users.SetPasswordAsync(user, password);
         if (result.Succeeded)
         {
+            await tokens.DeleteAllAsync(user.UserId, CancellationToken.None);
             await audit.WriteAsync(new AuditEntry(AuditAction.LinkUsed, user.ToParty()) { Actor = user.ToParty() });
         }
 

@@ -1,5 +1,6 @@
 using InvoiceWeb.Accounts.Administration;
 using InvoiceWeb.Accounts.SigningIn;
+using InvoiceWeb.Accounts.Tokens;
 using InvoiceWeb.Accounts.TwoStep;
 using InvoiceWeb.Auditing;
 using Microsoft.AspNetCore.Identity;
@@ -8,7 +9,13 @@ namespace InvoiceWeb.Accounts.Profile;
 
 /// <summary>What people do with their own account. What a stolen session must not do asks for the password once more.</summary>
 public sealed class ProfileService(
-    AppUserManager users, AppSignInManager signIn, FailureCounter failures, AccountDeletion deletion, IAuditLog audit)
+    AppUserManager users,
+    AppSignInManager signIn,
+    FailureCounter failures,
+    AccountDeletion deletion,
+    AccessTokens tokens,
+    IAccessTokenStore tokenStore,
+    IAuditLog audit)
 {
     public const string WrongPassword = "WrongPassword";
 
@@ -22,18 +29,25 @@ public sealed class ProfileService(
         return await KeepSignedInAsync(await users.SetPasswordAsync(user, changed), user, AuditAction.PasswordChanged);
     }
 
-    /// <summary>Ends every session, this one too.</summary>
+    /// <summary>Ends every session, this one too, and revokes all access tokens.</summary>
     public async Task<IdentityResult> SignOutEverywhereAsync(AppUser user)
     {
         var result = await users.UpdateAndEndSessionsAsync(user);
         if (result.Succeeded)
         {
+            await tokenStore.DeleteAllAsync(user.UserId, CancellationToken.None);
             await audit.WriteAsync(new AuditEntry(AuditAction.SignedOutEverywhere));
             await signIn.SignOutAsync();
         }
 
         return result;
     }
+
+    /// <summary>Makes an access token. It outlives the session, so that a stolen session must not be enough to make one.</summary>
+    public async Task<TokenResult> MakeTokenAsync(AppUser user, string password, TokenOrder order, CancellationToken cancellationToken) =>
+        await ConfirmAsync(user, password) is { Succeeded: false }
+            ? new TokenResult.Refused(TokenFlaw.WrongPassword)
+            : await tokens.MakeAsync(user, order, cancellationToken);
 
     /// <returns>The secret for the authenticator app, base32; made where there is none. It counts once a code of it was given.</returns>
     public async Task<string> AuthenticatorKeyAsync(AppUser user)

@@ -31,7 +31,7 @@ public static class SessionCookies
         options.Events.OnRedirectToAccessDenied = context => AnswerAsync(context, StatusCodes.Status403Forbidden);
     }
 
-    /// <summary>A person is led to a page; a script (htmx, an event stream) gets the bare status, which it can tell from content.</summary>
+    /// <summary>A person is led to a page; a script (htmx, an event stream, a caller of the API) gets the bare status, which it can tell from content.</summary>
     private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
         if (IsScript(context.Request))
@@ -47,5 +47,6 @@ public static class SessionCookies
     }
 
     private static bool IsScript(HttpRequest request) =>
-        request.Headers.ContainsKey("HX-Request") || request.Headers.Accept.Contains("text/event-stream", StringComparer.OrdinalIgnoreCase);
+        request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+        || request.Headers.ContainsKey("HX-Request") || request.Headers.Accept.Contains("text/event-stream", StringComparer.OrdinalIgnoreCase);
 }

@@ -23,5 +23,7 @@ public static class Collections
 
     public const string Errors = "errors";
 
+    public const string AccessTokens = "access_tokens";
+
     public const string ProtectionKeys = "data_protection_keys";
 }

@@ -15,6 +15,9 @@ public static class Schema
         (Collections.Users, "link", new BsonDocument(UserDocuments.LinkHash, 1), Unique: false),
         (Collections.Users, "roles", new BsonDocument("roles", 1), Unique: false),
 
+        // The tokens of one person.
+        (Collections.AccessTokens, "owner", new BsonDocument { { AccessTokenDocuments.Owner, 1 }, { "_id", -1 } }, Unique: false),
+
         // The audit log of one person's deeds, of one kind of deed, and of whom a word names, newest first.
         (Collections.Audit, "actor", new BsonDocument { { "actor.id", 1 }, { "_id", -1 } }, Unique: false),
         (Collections.Audit, "action", new BsonDocument { { "action", 1 }, { "_id", -1 } }, Unique: false),

@@ -50,6 +50,8 @@ public static class AuditWords
         AuditAction.ReadingPaused => L["Reading paused"],
         AuditAction.ReadingResumed => L["Reading resumed"],
         AuditAction.AuditExported => L["Audit log exported"],
+        AuditAction.TokenMade => L["Access token made"],
+        AuditAction.TokenRevoked => L["Access token revoked"],
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "An action without words."),
     };
 }

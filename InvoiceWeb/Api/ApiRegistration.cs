@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using InvoiceWeb.Api.Access;
+using InvoiceWeb.Api.Invoices;
+using InvoiceWeb.Api.Problems;
+using Microsoft.Net.Http.Headers;
+
+namespace InvoiceWeb.Api;
+
+public static class ApiRegistration
+{
+    public const string Root = "/api";
+
+    public const string Version = Root + "/v1";
+
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        });
+
+        // What cannot be bound is told with its reason; see ApiProblems.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddProblemDetails();
+        return services.AddApiPolicies().AddApiRates();
+    }
+
+    /// <summary>What surrounds requests to the API; comes before authentication.</summary>
+    public static IApplicationBuilder UseApi(this IApplicationBuilder app) => app.UseWhen(
+        context => context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase),
+        api => api.Use(NotStored).UseApiProblems().UseUnknownAddress());
+
+    public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder endpoints)
+    {
+        var api = endpoints.MapGroup(Version).AsApi();
+        api.MapInvoices();
+        api.MapPictures();
+        return endpoints;
+    }
+
+    /// <summary>No answer is kept by anybody, unless it says otherwise.</summary>
+    private static Task NotStored(HttpContext context, RequestDelegate next)
+    {
+        context.Response.OnStarting(() =>
+        {
+            if (!context.Response.Headers.ContainsKey(HeaderNames.CacheControl))
+            {
+                context.Response.Headers.CacheControl = "no-store";
+            }
+
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+}

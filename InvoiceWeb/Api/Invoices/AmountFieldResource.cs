@@ -1,0 +1,12 @@
+using InvoiceWeb.Invoices;
+
+namespace InvoiceWeb.Api.Invoices;
+
+/// <summary>An amount that was read or corrected, in units of the currency.</summary>
+/// <param name="Confidence">The estimated probability, 0 to 1, that the value is right.</param>
+/// <param name="CorrectedBy">Who stands for the value; null where only the reader does.</param>
+public sealed record AmountFieldResource(decimal Value, double Confidence, BoxResource? Box, string? CorrectedBy)
+{
+    internal static AmountFieldResource? Of(ReadField<decimal>? field, Invoice invoice, InvoiceField name) =>
+        field is null ? null : new(field.Value, field.Confidence, BoxResource.Of(field.Box), invoice.VerdictOn(name)?.By.Name);
+}
