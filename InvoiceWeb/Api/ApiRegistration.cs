@@ -2,7 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using InvoiceWeb.Api.Access;
 using InvoiceWeb.Api.Invoices;
+using InvoiceWeb.Api.Operation;
 using InvoiceWeb.Api.Problems;
+using InvoiceWeb.Api.Settings;
 using Microsoft.Net.Http.Headers;
 
 namespace InvoiceWeb.Api;
@@ -38,6 +40,10 @@ public static class ApiRegistration
         var api = endpoints.MapGroup(Version).AsApi();
         api.MapInvoices();
         api.MapPictures();
+        api.MapBulk();
+        api.MapQueue();
+        api.MapSystem();
+        api.MapSettings();
         return endpoints;
     }
 

@@ -15,6 +15,10 @@ public sealed record InvoiceQuery
     [FromQuery(Name = "vendor")]
     public string? Vendor { get; init; }
 
+    /// <summary>The id of whoever they belong to, for those who see several people's.</summary>
+    [FromQuery(Name = "owner")]
+    public string? Owner { get; init; }
+
     /// <summary>Any of these; may be given several times.</summary>
     [FromQuery(Name = "state")]
     public Choice<InvoiceStatus>[]? State { get; init; }
@@ -53,6 +57,7 @@ public sealed record InvoiceQuery
     internal string? Flaw => this switch
     {
         { Limit: var limit } when !PageLimit.IsGood(limit) => PageLimit.Words,
+        { Owner: { } owner } when !InvoiceId.TryParse(owner, provider: null, out _) => "owner is the id of a user: 24 hexadecimal digits.",
         { After: { } after } when !after.Fits(Order) => "after is no place in a list of this order.",
         _ => null,
     };
@@ -61,6 +66,7 @@ public sealed record InvoiceQuery
     {
         Text = Text ?? "",
         Vendor = Vendor ?? "",
+        Owners = Owner is null ? null : [new UserId(Owner.ToLowerInvariant())],
         Statuses = [.. (State ?? []).Select(state => state.Value).Distinct()],
         From = From,
         To = To,

@@ -1,0 +1,67 @@
+using InvoiceWeb.Accounts;
+using InvoiceWeb.Api.Problems;
+using InvoiceWeb.Invoices;
+using InvoiceWeb.Invoices.Bulk;
+using InvoiceWeb.Invoices.Ownership;
+using InvoiceWeb.Live;
+
+namespace InvoiceWeb.Api.Invoices;
+
+/// <summary>Several invoices at once, and whose an invoice is.</summary>
+internal static class BulkEndpoints
+{
+    public static void MapBulk(this RouteGroupBuilder api)
+    {
+        var invoices = api.MapGroup("/invoices").WithTags("Invoices");
+        invoices.MapPost("/bulk", RunAsync)
+            .Called("changeInvoices", "Read again, delete, restore or reassign several invoices", "To do it to a whole list, list its ids and send them by the hundred.")
+            .Answers<BulkResource>()
+            .Refuses(ProblemKind.Invalid)
+            .Writing();
+        invoices.MapPut("/{id}/owner", ReassignAsync)
+            .Called("reassignInvoice", "Give an invoice to somebody else")
+            .Answers<InvoiceResource>()
+            .Refuses(ProblemKind.NotFound, ProblemKind.Invalid, ProblemKind.ForeignOrigin)
+            .Administering();
+    }
+
+    private static async Task<IResult> RunAsync(BulkRequest request, HttpContext context, BulkService bulk, UserDirectory users, CancellationToken cancellationToken)
+    {
+        var viewer = context.User.ToViewer();
+        if (request.Action is BulkAction.Reassign && !viewer.IsAdmin)
+        {
+            return ProblemKind.NotAllowed.ToResult("Only an admin can give invoices to somebody else.");
+        }
+
+        var ids = request.Ids.Select(id => InvoiceId.TryParse(id, provider: null, out var known) ? known : (InvoiceId?)null).ToList();
+        if (ids.Count is 0 or > BulkService.MaxNamed || ids.Contains(null))
+        {
+            return Invalid("ids", $"ids are 1 to {BulkService.MaxNamed} ids of invoices.");
+        }
+
+        var to = request.Action is BulkAction.Reassign ? await FindAsync(users, request.To) : null;
+        return request.Action is BulkAction.Reassign && to is null
+            ? Invalid("to", "to is the e-mail address of somebody with an open account.")
+            : TypedResults.Ok(BulkResource.Of(await bulk.RunAsync(viewer, new BulkOrder(request.Action, to), [.. ids.OfType<InvoiceId>()], cancellationToken)));
+    }
+
+    private static async Task<IResult> ReassignAsync(
+        InvoiceId id, NewOwner owner, HttpContext context, OwnershipService ownership, UserDirectory users, LineKeeper keeper, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(users, owner.Email) is not { } to)
+        {
+            return Invalid("email", "email is the address of somebody with an open account.");
+        }
+
+        var viewer = context.User.ToViewer();
+        return await ownership.ReassignAsync(viewer, id, to, cancellationToken) is { } given
+            ? InvoiceTag.Answer(context, given, InvoiceResource.Of(given, viewer, keeper.Line))
+            : ProblemKind.NotFound.ToResult();
+    }
+
+    private static async Task<Person?> FindAsync(UserDirectory users, string? email) =>
+        !string.IsNullOrWhiteSpace(email) && await users.FindByEmailAsync(email.Trim()) is { DisabledAt: null } user ? new Person(user.UserId, user.DisplayName) : null;
+
+    private static IResult Invalid(string name, string words) =>
+        ProblemKind.Invalid.ToResult(words, new Dictionary<string, string[]>(StringComparer.Ordinal) { [name] = [words] });
+}

@@ -1,0 +1,11 @@
+using InvoiceWeb.Invoices.Bulk;
+
+namespace InvoiceWeb.Api.Invoices;
+
+/// <summary>What came of it. Each invoice is done or left; one that was left kept none of the others back.</summary>
+/// <param name="Done">Ids.</param>
+public sealed record BulkResource(IReadOnlyList<string> Done, IReadOnlyList<BulkLeftResource> Left)
+{
+    public static BulkResource Of(BulkResult result) =>
+        new([.. result.Done.Select(id => id.Value)], [.. result.Left.Select(left => new BulkLeftResource(left.Id.Value, left.Why))]);
+}
