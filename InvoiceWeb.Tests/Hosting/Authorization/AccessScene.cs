@@ -16,6 +16,7 @@ public sealed class AccessScene : IAsyncDisposable
     {
         ["number"] = "1",
         ["code"] = "418",
+        ["key"] = "Trash:KeepDays",
         ["format"] = "csv",
         ["token"] = new('x', 43),
     };
