@@ -4,6 +4,7 @@ using InvoiceWeb.Invoices;
 using InvoiceWeb.Invoices.Bulk;
 using InvoiceWeb.Invoices.Ownership;
 using InvoiceWeb.Live;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace InvoiceWeb.Api.Invoices;
 
@@ -62,6 +63,6 @@ internal static class BulkEndpoints
     private static async Task<Person?> FindAsync(UserDirectory users, string? email) =>
         !string.IsNullOrWhiteSpace(email) && await users.FindByEmailAsync(email.Trim()) is { DisabledAt: null } user ? new Person(user.UserId, user.DisplayName) : null;
 
-    private static IResult Invalid(string name, string words) =>
+    private static ProblemHttpResult Invalid(string name, string words) =>
         ProblemKind.Invalid.ToResult(words, new Dictionary<string, string[]>(StringComparer.Ordinal) { [name] = [words] });
 }

@@ -1,6 +1,7 @@
 using InvoiceWeb.Accounts;
 using InvoiceWeb.Api.Problems;
 using InvoiceWeb.Settings;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace InvoiceWeb.Api.Settings;
 
@@ -21,7 +22,7 @@ internal static class SettingEndpoints
             .Administering();
     }
 
-    private static IResult List(SettingsService settings) => TypedResults.Ok<IReadOnlyList<SettingResource>>([.. settings.List().Select(SettingResource.Of)]);
+    private static Ok<IReadOnlyList<SettingResource>> List(SettingsService settings) => TypedResults.Ok<IReadOnlyList<SettingResource>>([.. settings.List().Select(SettingResource.Of)]);
 
     private static async Task<IResult> ChangeAsync(
         string key, SettingChange change, HttpContext context, SettingsService settings, CancellationToken cancellationToken) =>
