@@ -42,6 +42,21 @@ public sealed class CapturePage(IPage page)
     /// <summary>As if taken with the phone's camera.</summary>
     public Task TakePhotoAsync(Paper paper) => PickAsync("Take photo", paper.File);
 
+    /// <summary>Draws a file from another window onto the page.</summary>
+    public Task DropAsync(Paper paper) => BringAsync(paper, "(files) => new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true })");
+
+    /// <summary>Pastes a file that was copied elsewhere.</summary>
+    public Task PasteAsync(Paper paper) => BringAsync(paper, "(files) => new ClipboardEvent('paste', { clipboardData: files, bubbles: true, cancelable: true })");
+
+    /// <summary>Moves a tile to the left of the one before it.</summary>
+    /// <param name="number">1-based.</param>
+    public async Task MoveLeftAsync(int number)
+    {
+        await ChooseTileAsync(number);
+        await Button("Move to the left").ClickAsync();
+        await RestAsync();
+    }
+
     /// <summary>Takes one of the photos once more.</summary>
     /// <param name="number">1-based.</param>
     public async Task RetakeAsync(int number, Paper paper)
@@ -195,6 +210,25 @@ public sealed class CapturePage(IPage page)
         var chooser = await page.RunAndWaitForFileChooserAsync(() => Button(button).ClickAsync());
         await chooser.SetFilesAsync(files);
         await Assertions.Expect(Tiles).ToHaveCountAsync(before + files.Length, new() { Timeout = 20_000 });
+        await RestAsync();
+    }
+
+    /// <param name="paper">What is brought.</param>
+    /// <param name="toEvent">What the browser says of it.</param>
+    private async Task BringAsync(Paper paper, string toEvent)
+    {
+        var before = await Tiles.CountAsync();
+        await page.EvaluateAsync(
+            $$"""
+            async ({ name, photo }) => {
+              const content = Uint8Array.from(atob(photo), (character) => character.charCodeAt(0));
+              const files = new DataTransfer();
+              files.items.add(new File([content], name, { type: 'image/jpeg' }));
+              document.getElementById('capture').dispatchEvent(({{toEvent}})(files));
+            }
+            """,
+            new { name = Path.GetFileName(paper.File), photo = Convert.ToBase64String(await File.ReadAllBytesAsync(paper.File)) });
+        await Assertions.Expect(Tiles).ToHaveCountAsync(before + 1, new() { Timeout = 20_000 });
         await RestAsync();
     }
 
