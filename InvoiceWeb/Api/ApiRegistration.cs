@@ -5,6 +5,7 @@ using InvoiceWeb.Api.Invoices;
 using InvoiceWeb.Api.Operation;
 using InvoiceWeb.Api.Problems;
 using InvoiceWeb.Api.Settings;
+using InvoiceWeb.Api.Statistics;
 using Microsoft.Net.Http.Headers;
 
 namespace InvoiceWeb.Api;
@@ -44,6 +45,7 @@ public static class ApiRegistration
         api.MapQueue();
         api.MapSystem();
         api.MapSettings();
+        api.MapStatistics();
         return endpoints;
     }
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using InvoiceWeb.Accounts;
 using InvoiceWeb.Live;
+using InvoiceWeb.Pages.Admin.Charts;
 using InvoiceWeb.Pages.Admin.Queue;
 using InvoiceWeb.Pages.Invoices;
 using InvoiceWeb.Pages.Localization;
@@ -41,7 +42,7 @@ public static class PagesRegistration
             .AddScoped<DetailsViews>()
             .AddScoped<ListFilters>()
             .AddScoped<FormUploadFilter>()
-            .AddScoped<Admin.Charts.LiveCharts>()
+            .AddScoped<LiveCharts>()
             .AddScoped<Corrections>()
             .AddScoped<StreamedUploadFilter>()
             .AddScoped<ILiveMarkup, LiveMarkup>();
@@ -56,10 +57,10 @@ public static class PagesRegistration
 
     public static IEndpointRouteBuilder MapInvoicePages(this IEndpointRouteBuilder endpoints)
     {
-        Admin.Charts.ChartEndpoints.MapCharts(endpoints);
         endpoints.MapStaticAssets().AllowAnonymous();
         endpoints.MapRazorPages().WithStaticAssets();
         endpoints.MapQueueLive();
+        endpoints.MapCharts();
         return endpoints;
     }
 }

@@ -38,20 +38,20 @@ public sealed partial class InvoiceWorker(
         board.Rest(number);
         while (!stopping.IsCancellationRequested)
         {
-            var (begun, state) = (clock.GetTimestamp(), WorkerMeter.Busy);
+            var (begun, state) = (clock.GetTimestamp(), WorkerMeter.Idle);
             try
             {
                 // Taken before the claim: a ring during the claim must not be missed.
                 var ring = bell.NextRing;
                 if (!line.CurrentValue.Paused && await queue.ClaimAsync(NewLease(), clock.GetUtcNow(), stopping) is { } claimed)
                 {
+                    state = WorkerMeter.Busy;
                     board.Begin(number, claimed);
                     await processor.ProcessAsync(claimed, stopping);
                     board.Rest(number);
                 }
                 else
                 {
-                    state = WorkerMeter.Idle;
                     await ring.WaitAsync(stopping);
                 }
             }

@@ -45,6 +45,7 @@ public static class AccessTable
         ["POST /api/v1/queue/resume"] = Access.Admins,
         ["GET /api/v1/settings/"] = Access.Admins,
         ["PUT /api/v1/settings/{key}"] = Access.Admins,
+        ["GET /api/v1/statistics"] = Access.Admins,
         ["GET /api/v1/system"] = Access.Admins,
         ["GET /capture"] = Access.SignedIn,
         ["POST /capture"] = Access.SignedIn,

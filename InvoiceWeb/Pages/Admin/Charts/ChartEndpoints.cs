@@ -12,7 +12,7 @@ public static class ChartEndpoints
 
     public const string LivePath = Path + "/live";
 
-    public static void MapCharts(IEndpointRouteBuilder endpoints)
+    public static void MapCharts(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(Path, ReadAsync).RequireAuthorization(Roles.Admin);
         endpoints.MapGet(LivePath, Open).RequireAuthorization(Roles.Admin).DisableHttpMetrics();
