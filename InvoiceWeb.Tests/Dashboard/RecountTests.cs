@@ -123,8 +123,9 @@ public sealed class RecountTests : IAsyncLifetime
     public async Task Stop_PeopleSignedInOnBoth_HasWrittenThemAll()
     {
         using (var mara = await Browser.SignedInAsync(instances.First))
-        using (await Browser.SignedInAsync(instances.Second))
+        using (var jonas = await Browser.SignedInAsync(instances.Second))
         {
+            await jonas.PageAsync("/");
             using var stranger = new Browser(instances.Second);
             using var refused = await stranger.SignInAsync("nobody@example.test", "a wrong password");
             await mara.PageAsync("/");

@@ -16,13 +16,15 @@ public sealed class StatisticsEndpointsTests(IdleProduct product)
     public async Task Get_InvoiceSent_CountsItInTheLastOfTheColumns()
     {
         using var admin = await ApiClient.OfAdminAsync(product);
-        var before = await ReceivedAsync(admin);
+        var counter = product.Services.GetRequiredService<InvoiceCounter>();
+        await counter.CountAsync(CancellationToken.None);
+        var before = await ReceivedAsync(admin, "Europe/Paris"); // what one zone was answered is kept for a moment
         using var employee = await Browser.SignedInAsync(product);
 
         await new InvoiceDesk(product).SendAsync(employee);
-        await product.Services.GetRequiredService<InvoiceCounter>().CountAsync(CancellationToken.None);
+        await counter.CountAsync(CancellationToken.None);
 
-        (await ReceivedAsync(admin)).ShouldBe(before + 1);
+        (await ReceivedAsync(admin, "Europe/Berlin")).ShouldBe(before + 1);
     }
 
     [Theory]
@@ -49,9 +51,9 @@ public sealed class StatisticsEndpointsTests(IdleProduct product)
         (one.StatusCode, other.StatusCode).ShouldBe((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden));
     }
 
-    private static async Task<long> ReceivedAsync(ApiClient admin)
+    private static async Task<long> ReceivedAsync(ApiClient admin, string zone)
     {
-        var statistics = await admin.ReadAsync("/statistics?range=day&zone=Europe/Berlin");
+        var statistics = await admin.ReadAsync($"/statistics?range=day&zone={zone}");
         var columns = statistics.GetProperty("columns").EnumerateArray().ToList();
         columns.Count.ShouldBe(24);
         columns.Sum(column => ReceivedOf(column.GetProperty("sums"))).ShouldBe(ReceivedOf(statistics.GetProperty("total")));

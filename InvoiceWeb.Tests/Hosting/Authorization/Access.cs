@@ -26,6 +26,9 @@ public sealed record Access(Answer Anonymous, Answer Other, Answer Owner, Answer
         _ => throw new ArgumentOutOfRangeException(nameof(visitor), visitor, message: null),
     };
 
+    /// <summary>For admins, about something that the request has to name, which that of a test does not.</summary>
+    public static Access AdminsNamingIt { get; } = Admins with { Admin = Answer.Hidden };
+
     /// <summary>The page that says that one may not.</summary>
     public static Access Refusal { get; } = new(Answer.SignIn, Answer.Denied, Answer.Denied, Answer.Denied, Answer.SignIn);
 

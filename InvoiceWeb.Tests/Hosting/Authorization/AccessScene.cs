@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using InvoiceWeb.Accounts;
 using InvoiceWeb.Accounts.Administration;
 using InvoiceWeb.Tests.Accounts;
@@ -90,7 +91,7 @@ public sealed class AccessScene : IAsyncDisposable
         using HttpRequestMessage request = new(HttpMethod.Parse(point.Method), new Uri(Path(point), UriKind.Relative));
         if (!point.IsSafe)
         {
-            request.Content = new FormUrlEncodedContent([]);
+            request.Content = point.IsPage ? new FormUrlEncodedContent([]) : new StringContent("{}", Encoding.UTF8, "application/json");
             request.Headers.Add("RequestVerificationToken", token);
         }
 

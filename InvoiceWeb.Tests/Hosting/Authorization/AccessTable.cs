@@ -16,7 +16,7 @@ public static class AccessTable
         ["POST /admin/queue pause"] = Access.Admins,
         ["POST /admin/queue resume"] = Access.Admins,
         ["GET /admin/settings"] = Access.Admins,
-        ["POST /admin/settings"] = Access.Admins,
+        ["POST /admin/settings"] = Access.AdminsNamingIt,
         ["GET /admin/system"] = Access.Admins,
         ["GET /admin/users"] = Access.Admins,
         ["GET /admin/users/import"] = Access.Admins,

@@ -34,7 +34,7 @@ internal static class BulkEndpoints
             return ProblemKind.NotAllowed.ToResult("Only an admin can give invoices to somebody else.");
         }
 
-        var ids = request.Ids.Select(id => InvoiceId.TryParse(id, provider: null, out var known) ? known : (InvoiceId?)null).ToList();
+        var ids = (request.Ids ?? []).Select(id => InvoiceId.TryParse(id, provider: null, out var known) ? known : (InvoiceId?)null).ToList();
         if (ids.Count is 0 or > BulkService.MaxNamed || ids.Contains(null))
         {
             return Invalid("ids", $"ids are 1 to {BulkService.MaxNamed} ids of invoices.");

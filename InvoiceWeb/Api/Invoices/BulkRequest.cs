@@ -7,4 +7,4 @@ namespace InvoiceWeb.Api.Invoices;
 /// <param name="Ids">A hundred at most.</param>
 /// <param name="To">The new owner's e-mail address, for reassign; that is for admins.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-public sealed record BulkRequest(BulkAction Action, IReadOnlyList<string> Ids, string? To = null);
+public sealed record BulkRequest(BulkAction Action, IReadOnlyList<string>? Ids, string? To = null);
