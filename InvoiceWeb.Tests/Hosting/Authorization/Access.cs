@@ -14,6 +14,9 @@ public sealed record Access(Answer Anonymous, Answer Other, Answer Owner, Answer
     /// <summary>About one invoice.</summary>
     public static Access OwnInvoice { get; } = new(Answer.SignIn, Answer.Hidden, Answer.LetIn, Answer.LetIn, Answer.SignIn);
 
+    /// <summary>There is none of it, whoever may ask.</summary>
+    public static Access NoSuchThing { get; } = new(Answer.SignIn, Answer.Hidden, Answer.Hidden, Answer.Hidden, Answer.SignIn);
+
     public static Access Admins { get; } = new(Answer.SignIn, Answer.Denied, Answer.Denied, Answer.LetIn, Answer.SignIn);
 
     public Answer Of(Visitor visitor) => visitor switch
