@@ -39,7 +39,7 @@ public sealed class TokensModel(AppUserManager users, ProfileService profile, Ac
     {
         if (ModelState.IsValid)
         {
-            switch (await profile.MakeTokenAsync(Person, Input.Password, new TokenOrder(Input.Name, Input.Scopes, Input.Days), cancellationToken))
+            switch (await profile.MakeTokenAsync(Person, Input.Password, new TokenOrder(Input.Name, Input.Scopes ?? [], Input.Days), cancellationToken))
             {
                 case TokenResult.Made made:
                     Made = made.Text;
@@ -70,8 +70,8 @@ public sealed class TokensModel(AppUserManager users, ProfileService profile, Ac
         [StringLength(AccessTokens.MaxName, ErrorMessage = "Keep the name under 60 characters.")]
         public string Name { get; init; } = "";
 
-        [MinLength(1, ErrorMessage = "Pick at least one thing that the token may do.")]
-        public IReadOnlyList<string> Scopes { get; init; } = [];
+        /// <summary>Null where none is picked.</summary>
+        public string[]? Scopes { get; init; }
 
         public int Days { get; init; } = 90;
 
