@@ -19,13 +19,14 @@ public sealed record Access(Answer Anonymous, Answer Other, Answer Owner, Answer
 
     public static Access Admins { get; } = new(Answer.SignIn, Answer.Denied, Answer.Denied, Answer.LetIn, Answer.SignIn);
 
-    public Answer Of(Visitor visitor) => visitor switch
+    public Answer Of(AccessPoint point, Visitor visitor) => visitor switch
     {
         Visitor.Anonymous => Anonymous,
         Visitor.Other => Other,
         Visitor.Owner => Owner,
         Visitor.Admin => Admin,
         Visitor.Disabled => Disabled,
+        Visitor.Token => point.Address.StartsWith("/api/", StringComparison.Ordinal) ? Admin : Anonymous,
         _ => throw new ArgumentOutOfRangeException(nameof(visitor), visitor, message: null),
     };
 

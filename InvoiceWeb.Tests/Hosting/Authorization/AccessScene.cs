@@ -2,8 +2,10 @@ using System.Net;
 using System.Text;
 using InvoiceWeb.Accounts;
 using InvoiceWeb.Accounts.Administration;
+using InvoiceWeb.Accounts.Tokens;
 using InvoiceWeb.Invoices.Pages;
 using InvoiceWeb.Tests.Accounts;
+using InvoiceWeb.Tests.Api;
 using InvoiceWeb.Tests.Infrastructure;
 using InvoiceWeb.Tests.Pages;
 
@@ -39,6 +41,10 @@ public sealed class AccessScene : IAsyncDisposable
             Visitor.Anonymous => new Browser(product),
             Visitor.Other => await Browser.SignedInAsync(product),
             Visitor.Admin => await Browser.SignedInAsync(product, Roles.Admin),
+            Visitor.Token => new Browser(product)
+            {
+                Bearer = await ApiClient.MakeTokenAsync(product, await new AccountDesk(product).AddAsync(Roles.Admin), [.. TokenScopes.All]),
+            },
             _ => person,
         });
 #pragma warning restore CA2000

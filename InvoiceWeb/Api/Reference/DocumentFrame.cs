@@ -20,6 +20,9 @@ internal sealed class DocumentFrame : IOpenApiDocumentTransformer
         ("Session", "Signing in and out with a cookie. Programs do better with a token."),
         ("Users", "For admins: who can sign in."),
         ("Audit", "For admins: who did what, when, and from where."),
+        ("Statistics", "For admins: what became of invoices, and how the server does."),
+        ("Settings", "For admins: what may change while the product runs."),
+        ("Operation", "For admins: the queue, the workers and the system."),
     ];
 
     /// <summary>What the framework describes of types that only stand in addresses and headers, where <see cref="OperationDetails"/> calls them texts.</summary>
