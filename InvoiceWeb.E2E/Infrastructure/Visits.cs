@@ -42,6 +42,7 @@ public static class Visits
         new("/profile/tokens", "/profile/tokens", Visitor.Employee),
         new("/profile/two-step", "/profile/two-step", Visitor.Employee),
         new("/profile/delete", "/profile/delete", Visitor.Employee),
+        new("/reference", "/reference", Visitor.Employee),
         new("/sign-out", "/sign-out", Visitor.Employee),
         new("/admin", "/admin", Visitor.Admin),
         new("/admin/users", "/admin/users", Visitor.Admin),

@@ -18,7 +18,7 @@ public sealed class ApiClient : IDisposable
     /// <param name="token">Null for a program without.</param>
     public ApiClient(WebApplicationFactory<Program> product, string? token)
     {
-        client = product.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        client = product.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = product.ClientOptions.BaseAddress });
         client.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
     }
 

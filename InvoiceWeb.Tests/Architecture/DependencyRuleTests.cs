@@ -21,7 +21,7 @@ public sealed class DependencyRuleTests
         { "Settings", ["Invoices", "Reading", "Accounts", "Auditing"] },
         { "Operation", ["Invoices", "Settings"] },
         { "Exporting", ["Invoices", "Auditing"] },
-        { "Pages", ["Invoices", "Exporting", "Live", "Accounts", "Auditing", "Dashboard", "Settings", "Operation"] },
+        { "Pages", ["Api", "Invoices", "Exporting", "Live", "Accounts", "Auditing", "Dashboard", "Settings", "Operation"] },
         { "Api", ["Invoices", "Exporting", "Live", "Accounts", "Auditing", "Dashboard", "Settings", "Operation"] },
         { "Cli", ["Invoices", "Reading", "Extraction", "Accounts", "Auditing", "Dashboard", "Live"] },
         { "Demo", ["Invoices", "Accounts"] },

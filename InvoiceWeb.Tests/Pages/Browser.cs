@@ -31,6 +31,13 @@ public sealed class Browser : IDisposable
         }
     }
 
+    /// <summary>An access token that goes with every request, as no browser sends one by itself.</summary>
+    public string? Bearer
+    {
+        get => client.DefaultRequestHeaders.Authorization?.Parameter;
+        init => client.DefaultRequestHeaders.Authorization = value is null ? null : new("Bearer", value);
+    }
+
     /// <summary>A browser in which a new user with this role has signed in.</summary>
     public static async Task<Browser> SignedInAsync(WebApplicationFactory<Program> product, string role = Roles.Employee)
     {

@@ -35,7 +35,11 @@ internal static class ApiConventions
         return description is null ? endpoint : endpoint.WithDescription(description);
     }
 
-    public static RouteHandlerBuilder Answers<TBody>(this RouteHandlerBuilder endpoint, int status = StatusCodes.Status200OK) => endpoint.Produces<TBody>(status);
+    public static RouteHandlerBuilder Answers<TBody>(this RouteHandlerBuilder endpoint, int status = StatusCodes.Status200OK, string? contentType = null) =>
+        endpoint.Produces<TBody>(status, contentType);
+
+    /// <summary>Its answer carries the version, which If-Match may name, or has to.</summary>
+    public static RouteHandlerBuilder TakesVersion(this RouteHandlerBuilder endpoint, bool isRequired = false) => endpoint.WithMetadata(new VersionMetadata(isRequired));
 
     /// <summary>Names problems that its callers have to expect.</summary>
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params ProblemKind[] kinds)

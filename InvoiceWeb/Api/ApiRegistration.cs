@@ -1,11 +1,17 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using InvoiceWeb.Api.Access;
+using InvoiceWeb.Api.Audit;
+using InvoiceWeb.Api.Events;
 using InvoiceWeb.Api.Invoices;
 using InvoiceWeb.Api.Operation;
 using InvoiceWeb.Api.Problems;
+using InvoiceWeb.Api.Profile;
+using InvoiceWeb.Api.Reference;
+using InvoiceWeb.Api.Sessions;
 using InvoiceWeb.Api.Settings;
 using InvoiceWeb.Api.Statistics;
+using InvoiceWeb.Api.Users;
 using Microsoft.Net.Http.Headers;
 
 namespace InvoiceWeb.Api;
@@ -28,7 +34,7 @@ public static class ApiRegistration
         // What cannot be bound is told with its reason; see ApiProblems.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddProblemDetails();
-        return services.AddApiPolicies().AddApiRates();
+        return services.AddApiPolicies().AddApiRates().AddReference().AddScoped<EventStreams>();
     }
 
     /// <summary>What surrounds requests to the API; comes before authentication.</summary>
@@ -40,12 +46,25 @@ public static class ApiRegistration
     {
         var api = endpoints.MapGroup(Version).AsApi();
         api.MapInvoices();
+        api.MapSending();
+        api.MapCorrections();
+        api.MapDeeds();
+        api.MapExports();
+        api.MapPages();
         api.MapPictures();
         api.MapBulk();
         api.MapQueue();
         api.MapSystem();
         api.MapSettings();
         api.MapStatistics();
+        api.MapTrash();
+        api.MapEvents();
+        api.MapMe();
+        api.MapSession();
+        api.MapUsers();
+        api.MapUserImport();
+        api.MapAudit();
+        endpoints.MapReference();
         return endpoints;
     }
 

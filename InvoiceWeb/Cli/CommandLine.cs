@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InvoiceWeb.Cli.Import;
 
 namespace InvoiceWeb.Cli;
 
@@ -20,7 +21,7 @@ public sealed class CommandLine(params IEnumerable<Command> others)
 
     private static RootCommand Root(IEnumerable<Command> others)
     {
-        RootCommand all = new("Reads invoices and receipts.") { ExtractCommand.Create(), HealthCommand.Create(), DecodeCommand.Create() };
+        RootCommand all = new("Reads invoices and receipts.") { ExtractCommand.Create(), HealthCommand.Create(), ImportCommand.Create(), DecodeCommand.Create() };
         foreach (Command command in others)
         {
             all.Add(command);

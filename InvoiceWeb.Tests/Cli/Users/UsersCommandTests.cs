@@ -49,9 +49,12 @@ public sealed class UsersCommandTests : IDisposable
         using var set = await browser.SubmitAsync(new Uri(reset.Output.Trim()).AbsolutePath, "form.form", ("Password", "another horse battery"));
         var disable = await RunAsync("disable", mara.Email);
         var last = await RunAsync("disable", ada.Email);
+        var disabledAt = (await desk.FindAsync(mara.Email)).DisabledAt;
+        var enable = await RunAsync("enable", mara.Email);
 
         list.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')[0]).ShouldBe([ada.Email, mara.Email], ignoreOrder: true);
-        (await desk.FindAsync(mara.Email)).DisabledAt.ShouldNotBeNull();
+        disabledAt.ShouldNotBeNull();
+        (enable.Code, (await desk.FindAsync(mara.Email)).DisabledAt).ShouldBe((0, null));
         disable.Code.ShouldBe(0);
         last.Code.ShouldBe(1);
         last.Error.ShouldContain("only admin who can sign in");
@@ -60,6 +63,7 @@ public sealed class UsersCommandTests : IDisposable
     [Theory]
     [InlineData("reset")]
     [InlineData("disable")]
+    [InlineData("enable")]
     public async Task Command_UnknownUser_SaysSo(string command)
     {
         await using var product = Product();

@@ -14,15 +14,19 @@ public sealed record Access(Answer Anonymous, Answer Other, Answer Owner, Answer
     /// <summary>About one invoice.</summary>
     public static Access OwnInvoice { get; } = new(Answer.SignIn, Answer.Hidden, Answer.LetIn, Answer.LetIn, Answer.SignIn);
 
+    /// <summary>There is none of it, whoever may ask.</summary>
+    public static Access NoSuchThing { get; } = new(Answer.SignIn, Answer.Hidden, Answer.Hidden, Answer.Hidden, Answer.SignIn);
+
     public static Access Admins { get; } = new(Answer.SignIn, Answer.Denied, Answer.Denied, Answer.LetIn, Answer.SignIn);
 
-    public Answer Of(Visitor visitor) => visitor switch
+    public Answer Of(AccessPoint point, Visitor visitor) => visitor switch
     {
         Visitor.Anonymous => Anonymous,
         Visitor.Other => Other,
         Visitor.Owner => Owner,
         Visitor.Admin => Admin,
         Visitor.Disabled => Disabled,
+        Visitor.Token => point.Address.StartsWith("/api/", StringComparison.Ordinal) ? Admin : Anonymous,
         _ => throw new ArgumentOutOfRangeException(nameof(visitor), visitor, message: null),
     };
 

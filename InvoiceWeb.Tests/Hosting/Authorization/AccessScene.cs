@@ -2,7 +2,10 @@ using System.Net;
 using System.Text;
 using InvoiceWeb.Accounts;
 using InvoiceWeb.Accounts.Administration;
+using InvoiceWeb.Accounts.Tokens;
+using InvoiceWeb.Invoices.Pages;
 using InvoiceWeb.Tests.Accounts;
+using InvoiceWeb.Tests.Api;
 using InvoiceWeb.Tests.Infrastructure;
 using InvoiceWeb.Tests.Pages;
 
@@ -38,6 +41,10 @@ public sealed class AccessScene : IAsyncDisposable
             Visitor.Anonymous => new Browser(product),
             Visitor.Other => await Browser.SignedInAsync(product),
             Visitor.Admin => await Browser.SignedInAsync(product, Roles.Admin),
+            Visitor.Token => new Browser(product)
+            {
+                Bearer = await ApiClient.MakeTokenAsync(product, await new AccountDesk(product).AddAsync(Roles.Admin), [.. TokenScopes.All]),
+            },
             _ => person,
         });
 #pragma warning restore CA2000
@@ -91,12 +98,22 @@ public sealed class AccessScene : IAsyncDisposable
         using HttpRequestMessage request = new(HttpMethod.Parse(point.Method), new Uri(Path(point), UriKind.Relative));
         if (!point.IsSafe)
         {
-            request.Content = point.IsPage ? new FormUrlEncodedContent([]) : new StringContent("{}", Encoding.UTF8, "application/json");
+            request.Content = BodyOf(point);
             request.Headers.Add("RequestVerificationToken", token);
         }
 
         return await browser.SendAsync(request);
     }
+
+    /// <summary>Nothing of what may be in it, in a form that the address takes.</summary>
+    private static ByteArrayContent BodyOf(AccessPoint point) => point.Address switch
+    {
+        not ['/', 'a', 'p', 'i', '/', ..] => new FormUrlEncodedContent([]),
+        _ when point.Address.EndsWith("/import", StringComparison.Ordinal) => new StringContent("", Encoding.UTF8, "text/csv"),
+        _ when point.Address.EndsWith("/pages/", StringComparison.Ordinal) || point.Address.EndsWith("/pages/{key}", StringComparison.Ordinal) =>
+            new ByteArrayContent([]) { Headers = { ContentType = new("application/octet-stream") } },
+        _ => new StringContent("{}", Encoding.UTF8, "application/json"),
+    };
 
     private async Task<string?> TokenAsync()
     {
@@ -107,7 +124,7 @@ public sealed class AccessScene : IAsyncDisposable
 
     private async Task FurnishAsync(ProductFactory product, AccessPoint point)
     {
-        if (point.Address.StartsWith("/admin/users/", StringComparison.Ordinal))
+        if (point.Address.StartsWith("/admin/users/", StringComparison.Ordinal) || point.Address.StartsWith("/api/v1/users/", StringComparison.Ordinal))
         {
             values["id"] = (await new AccountDesk(product).AddAsync()).Id;
             return;
@@ -117,8 +134,10 @@ public sealed class AccessScene : IAsyncDisposable
         {
             InvoiceDesk desk = new(product);
             values["other"] = (await desk.SendAsync(owner)).Id.ToString();
-            values["id"] = (await desk.SendAsync(owner)).Id.ToString();
-            if (point.Address.StartsWith("/trash", StringComparison.Ordinal))
+            var invoice = await desk.SendAsync(owner);
+            values["id"] = invoice.Id.ToString();
+            values["key"] = PageKey.Of(invoice.Pages[0]).ToString();
+            if (point.Address.Contains("/trash/", StringComparison.Ordinal))
             {
                 (await owner.SubmitAsync($"/invoices/{values["id"]}", "form[action$=delete]")).StatusCode.ShouldBe(HttpStatusCode.Found);
             }

@@ -23,7 +23,7 @@ public sealed class AuthorizationMatrixTests(VigilantProduct product) : IClassFi
             answers[visitor] = await AskAsync(point, visitor, scene => scene.AskAsync(point));
         }
 
-        answers.ShouldBe(Enum.GetValues<Visitor>().ToDictionary(visitor => visitor, AccessTable.Rows[row].Of));
+        answers.ShouldBe(Enum.GetValues<Visitor>().ToDictionary(visitor => visitor, visitor => AccessTable.Rows[row].Of(point, visitor)));
     }
 
     [Fact]

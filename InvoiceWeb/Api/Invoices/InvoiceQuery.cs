@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Invoices.Search;
 using Microsoft.AspNetCore.Mvc;
@@ -7,47 +8,47 @@ namespace InvoiceWeb.Api.Invoices;
 /// <summary>Which invoices a list has, and in what order: the same as in the address of the list's page.</summary>
 public sealed record InvoiceQuery
 {
-    /// <summary>Beginnings of words of vendor, number, total, date or text; all have to be found.</summary>
+    [Description("Beginnings of words of vendor, number, total, date or text; all have to be found.")]
     [FromQuery(Name = "q")]
     public string? Text { get; init; }
 
-    /// <summary>Beginnings of words of the vendor's name.</summary>
+    [Description("Beginnings of words of the vendor's name.")]
     [FromQuery(Name = "vendor")]
     public string? Vendor { get; init; }
 
-    /// <summary>The id of whoever they belong to, for those who see several people's.</summary>
+    [Description("The id of whoever they belong to, for those who see several people's.")]
     [FromQuery(Name = "owner")]
     public string? Owner { get; init; }
 
-    /// <summary>Any of these; may be given several times.</summary>
+    [Description("Any of these; may be given several times.")]
     [FromQuery(Name = "state")]
     public Choice<InvoiceStatus>[]? State { get; init; }
 
-    /// <summary>The earliest date of issue, included.</summary>
+    [Description("The earliest date of issue, included.")]
     [FromQuery(Name = "from")]
     public DateOnly? From { get; init; }
 
-    /// <summary>The latest date of issue, included.</summary>
+    [Description("The latest date of issue, included.")]
     [FromQuery(Name = "to")]
     public DateOnly? To { get; init; }
 
-    /// <summary>The least total, included, in whatever currency.</summary>
+    [Description("The least total, included, in whatever currency.")]
     [FromQuery(Name = "min")]
     public decimal? Min { get; init; }
 
-    /// <summary>The greatest total, included, in whatever currency.</summary>
+    [Description("The greatest total, included, in whatever currency.")]
     [FromQuery(Name = "max")]
     public decimal? Max { get; init; }
 
-    /// <summary>By default newest first; with from or to, latest date of issue first.</summary>
+    [Description("By default newest first; with from or to, latest date of issue first.")]
     [FromQuery(Name = "sort")]
     public Choice<InvoiceSort>? Sort { get; init; }
 
-    /// <summary>The next of the stretch before, in the same order.</summary>
+    [Description("The next of the stretch before, in the same order.")]
     [FromQuery(Name = "after")]
     public InvoiceCursor? After { get; init; }
 
-    /// <summary>How many at most, 1 to 100; by default 25.</summary>
+    [Description("How many at most, 1 to 100; by default 25.")]
     [FromQuery(Name = "limit")]
     public int? Limit { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using InvoiceWeb.Api.Problems;
 using InvoiceWeb.Invoices;
 using Microsoft.Net.Http.Headers;
 
@@ -16,6 +17,12 @@ internal static class InvoiceTag
         var tag = Of(invoice);
         return given.Count == 0 ? null : given.Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Compare(tag, useStrongComparison: true));
     }
+
+    /// <summary>The invoice as it is after a change, which may have changed what it looks like once more.</summary>
+    public static async Task<IResult> AnswerAsync(HttpContext context, Viewer viewer, InvoiceId id, InvoiceService invoices, QueueLine line) =>
+        await invoices.FindAsync(viewer, id, CancellationToken.None) is { } invoice
+            ? Answer(context, invoice, InvoiceResource.Of(invoice, viewer, line))
+            : ProblemKind.NotFound.ToResult();
 
     /// <summary>The invoice with its tag, or that the caller has this version already.</summary>
     public static IResult Answer(HttpContext context, Invoice invoice, InvoiceResource body)

@@ -1,3 +1,6 @@
+using InvoiceWeb.Accounts.Tokens;
+using Microsoft.AspNetCore.Authentication;
+
 namespace InvoiceWeb.Api.Problems;
 
 /// <summary>
@@ -5,19 +8,21 @@ namespace InvoiceWeb.Api.Problems;
 /// </summary>
 internal static class UnknownAddress
 {
-    public static IApplicationBuilder UseUnknownAddress(this IApplicationBuilder app) => app.Use((context, next) =>
+    public static IApplicationBuilder UseUnknownAddress(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         switch (context.GetEndpoint())
         {
             case null:
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
-                return Task.CompletedTask;
+                break;
 
-            // Routing's own, for another method than the address has: says 405 and Allow.
+            // Routing's own, for another method or kind of body than the address takes: says 405 and Allow, or 415.
             case { Metadata.Count: 0, RequestDelegate: { } refuse }:
-                return refuse(context);
+                await ((await context.AuthenticateAsync(TokenAuthentication.ApiScheme)).Succeeded ? refuse(context) : context.ChallengeAsync(TokenAuthentication.ApiScheme));
+                break;
             default:
-                return next(context);
+                await next(context);
+                break;
         }
     });
 }
