@@ -28,7 +28,12 @@ public static class ApiRegistration
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+            json.SerializerOptions.Converters.Add(new InvoiceIdJson());
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+
+            // A body without what its type cannot be without is refused before it comes to an endpoint.
+            json.SerializerOptions.RespectNullableAnnotations = true;
+            json.SerializerOptions.RespectRequiredConstructorParameters = true;
         });
 
         // What cannot be bound is told with its reason; see ApiProblems.

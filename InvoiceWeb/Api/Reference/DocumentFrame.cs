@@ -27,7 +27,7 @@ internal sealed class DocumentFrame : IOpenApiDocumentTransformer
 
     /// <summary>What the framework describes of types that only stand in addresses and headers, where <see cref="OperationDetails"/> calls them texts.</summary>
     private static bool IsOfAddresses(string schema) =>
-        schema.StartsWith("ChoiceOf", StringComparison.Ordinal) || schema is "InvoiceCursor" or "AuditCursor" or "FeedPosition" or "InvoiceId" or "PageKey" or "ExportFormat" or "InvoiceSort";
+        schema.StartsWith("ChoiceOf", StringComparison.Ordinal) || schema is "InvoiceCursor" or "AuditCursor" or "FeedPosition" or "PageKey" or "ExportFormat" or "InvoiceSort";
 
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
@@ -52,6 +52,9 @@ internal sealed class DocumentFrame : IOpenApiDocumentTransformer
             document.Components.Schemas!.Remove(unused); // it has keys
         }
 
+        // Written by InvoiceIdJson, of which the framework sees no type.
+        document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
+        document.Components.Schemas["InvoiceId"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "24 hexadecimal digits." };
         var used = document.Tags?.Select(tag => tag.Name).ToHashSet(StringComparer.Ordinal) ?? [];
         document.Tags = Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description })
             .Concat(used.Except(Tags.Select(tag => tag.Name), StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => new OpenApiTag { Name = name }))
