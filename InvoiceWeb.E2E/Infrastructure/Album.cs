@@ -11,6 +11,13 @@ public sealed class Album(string folder, IPage window, Device device, ColorSchem
 
     public IPage Window => window;
 
+    /// <summary>Goes to an address and takes a picture of what is there.</summary>
+    public async Task VisitAsync(string address, string page)
+    {
+        await window.GotoAsync(address);
+        await AddAsync(page);
+    }
+
     public async Task AddAsync(string page)
     {
         var name = $"{device}-{scheme}-{page}.jpg".ToLowerInvariant();

@@ -57,7 +57,10 @@ public sealed class ScreenshotJourneys(Theatre theatre)
         await album.AddAsync("invoices");
         var details = await invoices.OpenNewestAsync();
         await details.PictureSizeAsync();
-        await album.AddAsync("details");
+        var invoice = details.Address;
+        await album.VisitAsync($"{invoice}/pages", "pages");
+        await album.VisitAsync($"{invoice}/pages/1/crop", "crop");
+        await album.VisitAsync(invoice, "details");
         await (await details.DeleteAsync()).UndoAsync();
         await (await invoices.OpenNewestAsync()).DeleteAsync();
         await album.AddAsync("deleted");
@@ -77,10 +80,12 @@ public sealed class ScreenshotJourneys(Theatre theatre)
         await profile.OpenTwoStepAsync();
         await album.AddAsync("two-step");
 
-        await album.Window.GotoAsync("/admin");
-        await album.AddAsync("denied");
-        await album.Window.GotoAsync("/no-such-page");
-        await album.AddAsync("not-found");
+        await album.VisitAsync("/profile/tokens", "tokens");
+        await album.VisitAsync("/reference", "reference");
+        await album.VisitAsync("/review", "review");
+        await album.VisitAsync("/capture/form", "capture-form");
+        await album.VisitAsync("/admin", "denied");
+        await album.VisitAsync("/no-such-page", "not-found");
         await (await invoices.ReturnAsync()).Menu.SignOutAsync();
     }
 
@@ -94,10 +99,11 @@ public sealed class ScreenshotJourneys(Theatre theatre)
         await album.AddAsync("users");
         await users.OpenAsync(admin);
         await album.AddAsync("user");
-        await album.Window.GotoAsync("/admin/users/invite");
-        await album.AddAsync("users-invite");
-        await album.Window.GotoAsync("/admin/users/import");
-        await album.AddAsync("users-import");
+        await album.VisitAsync("/admin/users/invite", "users-invite");
+        await album.VisitAsync("/admin/users/import", "users-import");
+        await album.VisitAsync("/admin/queue", "queue");
+        await album.VisitAsync("/admin/settings", "settings");
+        await album.VisitAsync("/admin/system", "system");
         await invoices.Menu.OpenAuditLogAsync();
         await album.AddAsync("audit");
         await invoices.Menu.SignOutAsync();
