@@ -1,7 +1,7 @@
-using InvoiceWeb.Extraction;
 using System.CommandLine;
 using System.Globalization;
 using InvoiceWeb.Benchmarks.Corpus;
+using InvoiceWeb.Extraction;
 using InvoiceWeb.Reading;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,6 @@
-using InvoiceWeb.Extraction;
 using System.Diagnostics;
 using InvoiceWeb.Benchmarks.Corpus;
+using InvoiceWeb.Extraction;
 using InvoiceWeb.Reading;
 using Microsoft.Extensions.Options;
 

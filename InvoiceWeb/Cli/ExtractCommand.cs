@@ -1,5 +1,5 @@
-using InvoiceWeb.Extraction;
 using System.CommandLine;
+using InvoiceWeb.Extraction;
 using InvoiceWeb.Reading;
 using InvoiceWeb.Reading.Documents;
 using Microsoft.Extensions.Options;

@@ -1,5 +1,5 @@
-using InvoiceWeb.Extraction;
 using InvoiceWeb.Benchmarks.Hostile.Files;
+using InvoiceWeb.Extraction;
 using InvoiceWeb.Reading;
 using InvoiceWeb.Reading.Documents;
 using InvoiceWeb.Tests.Native;

@@ -1,6 +1,6 @@
+using InvoiceWeb.Accounts;
 using InvoiceWeb.Accounts.Profile;
 using InvoiceWeb.Accounts.Tokens;
-using InvoiceWeb.Accounts;
 using InvoiceWeb.Api.Problems;
 using InvoiceWeb.Auditing;
 using InvoiceWeb.Exporting;

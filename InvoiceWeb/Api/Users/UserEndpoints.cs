@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using InvoiceWeb.Accounts.Administration;
 using InvoiceWeb.Accounts;
+using InvoiceWeb.Accounts.Administration;
 using InvoiceWeb.Api.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;

@@ -45,12 +45,12 @@ public sealed class DocumentReader
 
     private Task<ReadDocument> ReadAsync(
         ReadOnlyMemory<byte> file, string? language, Func<int, ReadingTrace> traceOf, CancellationToken cancellationToken) => FileKinds.Of(file.Span) switch
-    {
-        FileKind.Image => ReadImageAsync(file, language, traceOf, cancellationToken),
-        FileKind.Pdf => ReadPdfAsync(file, language, traceOf, cancellationToken),
-        FileKind.Xml => Task.FromResult(new ReadDocument([PageText.Empty], InvoiceXml.Open(file))),
-        _ => throw new UnreadableImageException(UnreadableWords.Unsupported) { Problem = UploadProblem.UnsupportedFormat },
-    };
+        {
+            FileKind.Image => ReadImageAsync(file, language, traceOf, cancellationToken),
+            FileKind.Pdf => ReadPdfAsync(file, language, traceOf, cancellationToken),
+            FileKind.Xml => Task.FromResult(new ReadDocument([PageText.Empty], InvoiceXml.Open(file))),
+            _ => throw new UnreadableImageException(UnreadableWords.Unsupported) { Problem = UploadProblem.UnsupportedFormat },
+        };
 
     private async Task<ReadDocument> ReadImageAsync(
         ReadOnlyMemory<byte> file, string? language, Func<int, ReadingTrace> traceOf, CancellationToken cancellationToken)

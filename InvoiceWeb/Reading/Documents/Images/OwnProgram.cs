@@ -1,5 +1,5 @@
-using InvoiceWeb.Invoices.Uploads;
 using System.Globalization;
+using InvoiceWeb.Invoices.Uploads;
 using Native.Confinement;
 
 namespace InvoiceWeb.Reading.Documents.Images;

@@ -1,6 +1,6 @@
-using InvoiceWeb.Invoices.Uploads;
 using System.Globalization;
 using System.Xml.Linq;
+using InvoiceWeb.Invoices.Uploads;
 using InvoiceWeb.Reading.Documents.Xml;
 using Native.Confinement;
 

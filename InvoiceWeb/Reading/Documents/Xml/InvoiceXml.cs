@@ -1,7 +1,7 @@
-using InvoiceWeb.Invoices.Uploads;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using InvoiceWeb.Invoices.Uploads;
 
 namespace InvoiceWeb.Reading.Documents.Xml;
 
