@@ -62,7 +62,7 @@ public sealed class PageService(
         var (content, problem) = await ReadAsync(file, cancellationToken);
         if (problem is { } flaw)
         {
-            return new PageChange.Refused(invoice, intake.Refuse(flaw, page: 1).Message);
+            return new PageChange.Refused(invoice, intake.Refuse(flaw, page: 1));
         }
 
         var digest = Convert.ToHexStringLower(SHA256.HashData(content));
@@ -70,7 +70,7 @@ public sealed class PageService(
         return await intake.TakeAsync(id, content, digest, beside, number: 1, cancellationToken) switch
         {
             FileTaken.Stored stored => await PutAsync(viewer, id, page, stored.Pages, cancellationToken),
-            FileTaken.Refused refused => new PageChange.Refused(invoice, refused.Reason.Message),
+            FileTaken.Refused refused => new PageChange.Refused(invoice, refused.Reason),
             _ => throw new InvalidOperationException("A file is stored or refused."),
         };
     }
@@ -105,7 +105,7 @@ public sealed class PageService(
         PageReference[] all = [.. invoice.Pages.Take(index), .. pages, .. invoice.Pages.Skip(index + count)];
         if (all.Length > options.CurrentValue.MaxPages)
         {
-            return new PageChange.Refused(invoice, intake.Refuse(UploadProblem.TooManyPages, page: 0).Message);
+            return new PageChange.Refused(invoice, intake.Refuse(UploadProblem.TooManyPages, page: 0));
         }
 
         var next = invoice.WithPages(all, what, index + 1, viewer.Person, clock.GetUtcNow());

@@ -60,7 +60,7 @@ public sealed class ChangePagesModel(InvoiceService invoices, PageService pages)
                 return RedirectToPage("/Invoices/Details", new { id = Id });
             case PageChange.Refused refused:
                 Invoice = refused.Invoice;
-                Refusal = refused.Message;
+                Refusal = refused.File is { } file ? RefusalWords.Of(file) : L[refused.Message];
                 Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
                 return Page();
             default:
