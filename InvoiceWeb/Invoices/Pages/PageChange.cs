@@ -15,12 +15,18 @@ public abstract record PageChange
     public sealed record Missing : PageChange;
 
     /// <param name="Message">An English sentence; the pages have their own words.</param>
-    public sealed record Refused(Invoice Invoice, string Message) : PageChange
+    public sealed record Refused(Invoice Invoice, PageProblem Problem, string Message) : PageChange
     {
         public Refused(Invoice invoice, UploadResult.Refused file)
-            : this(invoice, file.Message) => File = file;
+            : this(invoice, PageProblem.File, file.Message) => File = file;
 
-        /// <summary>What is wrong with the file; null where it is not the file that is refused.</summary>
+        /// <summary>What is wrong with the file, where it is the file.</summary>
         public UploadResult.Refused? File { get; }
+
+        public static Refused ChangedMeanwhile(Invoice invoice) =>
+            new(invoice, PageProblem.ChangedMeanwhile, "Somebody changed the pages meanwhile. Look at them and try again.");
+
+        public static Refused LastPage(Invoice invoice) =>
+            new(invoice, PageProblem.LastPage, "An invoice needs at least one page. Replace this one, or delete the invoice.");
     }
 }

@@ -13,8 +13,6 @@ namespace InvoiceWeb.Invoices.Pages;
 public sealed class PageService(
     InvoiceService invoices, IInvoiceStore store, IPageImageStore images, FileIntake intake, IOptionsMonitor<UploadOptions> options, TimeProvider clock)
 {
-    private const string Gone = "Somebody changed the pages meanwhile. Look at them and try again.";
-
     /// <param name="file">Its pages follow the others.</param>
     public Task<PageChange> AddAsync(Viewer viewer, InvoiceId id, Stream file, CancellationToken cancellationToken) =>
         TakeAsync(viewer, id, page: null, file, cancellationToken);
@@ -30,12 +28,12 @@ public sealed class PageService(
             var index = IndexOf(invoice, page);
             if (index < 0)
             {
-                return new PageChange.Refused(invoice, Gone);
+                return PageChange.Refused.ChangedMeanwhile(invoice);
             }
 
             if (invoice.Pages.Count == 1)
             {
-                return new PageChange.Refused(invoice, "An invoice needs at least one page. Replace this one, or delete the invoice.");
+                return PageChange.Refused.LastPage(invoice);
             }
 
             if (await TryStoreAsync(viewer, invoice, index, count: 1, [], HistoryEvent.PageRemoved, cancellationToken) is { } changed)
@@ -56,7 +54,7 @@ public sealed class PageService(
 
         if (page is { } wanted && IndexOf(invoice, wanted) < 0)
         {
-            return new PageChange.Refused(invoice, Gone);
+            return PageChange.Refused.ChangedMeanwhile(invoice);
         }
 
         var (content, problem) = await ReadAsync(file, cancellationToken);
@@ -86,7 +84,7 @@ public sealed class PageService(
                 var now when page is null => await TryStoreAsync(viewer, now, now.Pages.Count, count: 0, pages, HistoryEvent.PageAdded, cancellationToken),
                 var now when IndexOf(now, page.Value) is >= 0 and var index =>
                     await TryStoreAsync(viewer, now, index, count: 1, pages, HistoryEvent.PageReplaced, cancellationToken),
-                var now => new PageChange.Refused(now, Gone),
+                var now => PageChange.Refused.ChangedMeanwhile(now),
             };
         }
 

@@ -60,11 +60,18 @@ public sealed class ChangePagesModel(InvoiceService invoices, PageService pages)
                 return RedirectToPage("/Invoices/Details", new { id = Id });
             case PageChange.Refused refused:
                 Invoice = refused.Invoice;
-                Refusal = refused.File is { } file ? RefusalWords.Of(file) : L[refused.Message];
+                Refusal = WordsOf(refused);
                 Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
                 return Page();
             default:
                 return NotFound();
         }
     }
+
+    private static string WordsOf(PageChange.Refused refused) => refused switch
+    {
+        { File: { } file } => RefusalWords.Of(file),
+        { Problem: PageProblem.LastPage } => L["An invoice needs at least one page. Replace this one, or delete the invoice."],
+        _ => L["Somebody changed the pages meanwhile. Look at them and try again."],
+    };
 }
