@@ -60,11 +60,14 @@ public sealed class KilledServerTests : IDisposable
         {
             await using var changes = (await stopped.Services.GetRequiredService<IInvoiceChanges>().WatchAsync(patience.Token))
                 .GetAsyncEnumerator(patience.Token);
-            do
+
+            // Looked up once the stream is open: it may have begun before.
+            var now = await stopped.Services.GetRequiredService<IInvoiceStore>().FindAsync(sent.Id, patience.Token);
+            while (now?.Step is not ProcessingStep.Reading)
             {
                 (await changes.MoveNextAsync()).ShouldBeTrue();
+                now = changes.Current.Invoice;
             }
-            while (changes.Current.Invoice?.Step is not ProcessingStep.Reading);
         }
 
         await using var idle = new FolderProduct(Settings(processing: false));
