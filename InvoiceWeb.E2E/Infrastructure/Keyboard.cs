@@ -5,8 +5,8 @@ namespace InvoiceWeb.E2E.Infrastructure;
 /// <summary>Goes through a page as somebody without a mouse does.</summary>
 public static class Keyboard
 {
-    /// <summary>More stops than any page has.</summary>
-    private const int Most = 150;
+    /// <summary>More stops than any page has; the reference of the API has the most.</summary>
+    private const int Most = 800;
 
     /// <summary>
     /// Null when the focus has left the page; else what has it, after a "!" when one cannot see that. What scrolls or moves into
