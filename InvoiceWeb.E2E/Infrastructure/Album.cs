@@ -2,8 +2,8 @@ using Microsoft.Playwright;
 
 namespace InvoiceWeb.E2E.Infrastructure;
 
-/// <summary>Takes pictures of one window, and sees to it that what is on them fits its screen.</summary>
-public sealed class Album(string folder, IPage window, Device device, ColorScheme scheme)
+/// <summary>Takes pictures of one window, light and dark, and sees to it that what is on them fits its screen.</summary>
+public sealed class Album(string folder, IPage window, Device device)
 {
     private const int Quality = 70;
 
@@ -11,14 +11,16 @@ public sealed class Album(string folder, IPage window, Device device, ColorSchem
 
     public IPage Window => window;
 
-    /// <summary>Goes to an address and takes a picture of what is there.</summary>
+    /// <summary>Goes to an address and takes pictures of what is there.</summary>
     public async Task VisitAsync(string address, string page)
     {
         await window.GotoAsync(address);
         await AddAsync(page);
     }
 
-    public async Task AddAsync(string page)
+    public Task AddAsync(string page) => Themes.InBothAsync(window, scheme => AddAsync(page, scheme));
+
+    private async Task AddAsync(string page, ColorScheme scheme)
     {
         var name = $"{device}-{scheme}-{page}.jpg".ToLowerInvariant();
         await window.ScreenshotAsync(new PageScreenshotOptions

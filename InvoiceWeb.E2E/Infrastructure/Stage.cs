@@ -16,14 +16,13 @@ public sealed class Stage(IBrowser browser, ProductServer server) : IAsyncDispos
 
     /// <summary>A window of somebody who has not been here before.</summary>
     /// <param name="scripts">Whether the browser runs them.</param>
-    public async Task<IPage> NewVisitorAsync(Device device, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
+    public async Task<IPage> NewVisitorAsync(Device device, bool scripts = true)
     {
         var options = device.Options(server.Address);
-        options.ColorScheme = scheme;
         options.JavaScriptEnabled = scripts;
         var visitor = await browser.NewContextAsync(options);
         visitors.Add(visitor);
-        await visitor.Tracing.StartAsync(new TracingStartOptions { Screenshots = true, Snapshots = true });
+        await visitor.Tracing.StartAsync(new TracingStartOptions { Snapshots = true });
         visitor.WebError += (_, error) => complaints.Enqueue(error.Error);
         visitor.Console += (_, message) => Hear(message);
         visitor.Request += (_, request) => Hear(request);

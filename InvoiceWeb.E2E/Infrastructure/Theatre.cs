@@ -16,6 +16,7 @@ public sealed class Theatre : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
     private ProductServer? server;
+    private Invitations? invitations;
     private int people;
 
     public Person Admin { get; } = new("Ada Admin", "ada@example.org", "correct horse battery");
@@ -33,8 +34,9 @@ public sealed class Theatre : IAsyncLifetime
             ["SignIn__BurstPerAddress"] = "10000",
             ["SignIn__BurstPerAccount"] = "10000",
         });
+        invitations = await Invitations.OpenAsync(server.Address, Admin);
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium-headless-shell", Args = Arguments });
     }
 
     /// <summary>Plays a journey on the common server, or on one of its own. A journey that fails leaves its records in the artifacts.</summary>
@@ -58,9 +60,7 @@ public sealed class Theatre : IAsyncLifetime
     {
         var name = $"Mara {Interlocked.Increment(ref people)}";
         var person = new Person(name, $"{name.Replace(' ', '.').ToLowerInvariant()}@example.org", $"a quick receipt for {name}");
-        var window = await stage.NewVisitorAsync(Device.Desk);
-        var invoices = await (await SignInPage.OpenAsync(window)).SignInAsync(Admin);
-        var link = await (await invoices.Menu.OpenUsersAsync()).InviteEmployeeAsync(person);
+        var link = await invitations!.InviteAsync(person); // opened in InitializeAsync
         await (await WelcomePage.OpenAsync(await stage.NewVisitorAsync(Device.Phone), link)).SetPasswordAsync(person.Password);
         return person;
     }
@@ -73,6 +73,7 @@ public sealed class Theatre : IAsyncLifetime
         }
 
         playwright?.Dispose();
+        invitations?.Dispose();
         if (server is not null)
         {
             await server.DisposeAsync();

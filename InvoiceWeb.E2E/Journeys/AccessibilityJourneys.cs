@@ -23,20 +23,17 @@ public sealed class AccessibilityJourneys(Theatre theatre)
         List<string> faults = [];
         foreach (var device in new[] { Device.Phone, Device.Desk })
         {
-            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-            {
-                await LookAsync(Visits.Visitor.Anybody, null);
-                await LookAsync(Visits.Visitor.Employee, mara);
-                await LookAsync(Visits.Visitor.Admin, theatre.Admin);
+            await LookAsync(Visits.Visitor.Anybody, null);
+            await LookAsync(Visits.Visitor.Employee, mara);
+            await LookAsync(Visits.Visitor.Admin, theatre.Admin);
 
-                async Task LookAsync(Visits.Visitor visitor, Person? person)
+            async Task LookAsync(Visits.Visitor visitor, Person? person)
+            {
+                var window = await VisitAsync(stage, device, person);
+                foreach (var address in Visits.Of(visitor, id, user))
                 {
-                    var window = await VisitAsync(stage, device, scheme, person);
-                    foreach (var address in Visits.Of(visitor, id, user))
-                    {
-                        await window.GotoAsync(address);
-                        faults.AddRange(await Accessibility.FaultsAsync(window, $"{device}, {scheme}, {address}"));
-                    }
+                    await window.GotoAsync(address);
+                    faults.AddRange(await Accessibility.FaultsAsync(window, $"{device}, {address}"));
                 }
             }
         }
@@ -52,19 +49,16 @@ public sealed class AccessibilityJourneys(Theatre theatre)
         List<string> faults = [];
         foreach (var device in new[] { Device.Phone, Device.Desk })
         {
-            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-            {
-                var window = await VisitAsync(stage, device, scheme, mara);
-                var invoices = new InvoicesPage(window);
-                await invoices.OpenFiltersAsync();
-                faults.AddRange(await Accessibility.FaultsAsync(window, $"{device}, {scheme}, filters"));
-                await invoices.SearchAsync("nothing has this");
-                await Expect(invoices.NothingFoundNote).ToBeVisibleAsync();
-                faults.AddRange(await Accessibility.FaultsAsync(window, $"{device}, {scheme}, nothing found"));
-                await invoices.ReturnAsync();
-                await invoices.Menu.OpenAsync();
-                faults.AddRange(await Accessibility.FaultsAsync(window, $"{device}, {scheme}, menu"));
-            }
+            var window = await VisitAsync(stage, device, mara);
+            var invoices = new InvoicesPage(window);
+            await invoices.OpenFiltersAsync();
+            faults.AddRange(await Accessibility.FaultsAsync(window, $"{device}, filters"));
+            await invoices.SearchAsync("nothing has this");
+            await Expect(invoices.NothingFoundNote).ToBeVisibleAsync();
+            faults.AddRange(await Accessibility.FaultsAsync(window, $"{device}, nothing found"));
+            await invoices.ReturnAsync();
+            await invoices.Menu.OpenAsync();
+            faults.AddRange(await Accessibility.FaultsAsync(window, $"{device}, menu"));
         }
 
         faults.ShouldBeEmpty();
@@ -78,7 +72,7 @@ public sealed class AccessibilityJourneys(Theatre theatre)
         var user = await IdOfAsync(stage, mara);
         foreach (var (visitor, person) in new[] { (Visits.Visitor.Anybody, null), (Visits.Visitor.Employee, mara), (Visits.Visitor.Admin, theatre.Admin) })
         {
-            var window = await VisitAsync(stage, Device.Desk, ColorScheme.Light, person);
+            var window = await VisitAsync(stage, Device.Desk, person);
             foreach (var address in Visits.Of(visitor, id, user))
             {
                 await window.GotoAsync(address);
@@ -87,9 +81,9 @@ public sealed class AccessibilityJourneys(Theatre theatre)
         }
     });
 
-    private static async Task<IPage> VisitAsync(Stage stage, Device device, ColorScheme scheme, Person? person)
+    private static async Task<IPage> VisitAsync(Stage stage, Device device, Person? person)
     {
-        var window = await stage.NewVisitorAsync(device, scheme);
+        var window = await stage.NewVisitorAsync(device);
         if (person is not null)
         {
             await (await SignInPage.OpenAsync(window)).SignInAsync(person);
@@ -100,7 +94,7 @@ public sealed class AccessibilityJourneys(Theatre theatre)
 
     private async Task<string> IdOfAsync(Stage stage, Person person)
     {
-        var window = await VisitAsync(stage, Device.Desk, ColorScheme.Light, theatre.Admin);
+        var window = await VisitAsync(stage, Device.Desk, theatre.Admin);
         await (await new InvoicesPage(window).Menu.OpenUsersAsync()).OpenAsync(person);
         return new Uri(window.Url).Segments[^1];
     }

@@ -34,12 +34,9 @@ public sealed class ScreenshotJourneys(Theatre theatre)
 
                 foreach (var device in new[] { Device.Phone, Device.Desk })
                 {
-                    foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-                    {
-                        var album = new Album(Folder, await stage.NewVisitorAsync(device, scheme), device, scheme);
-                        await ShowEmployeesPagesAsync(album, mara);
-                        await ShowAdminsPagesAsync(album, ada);
-                    }
+                    var album = new Album(Folder, await stage.NewVisitorAsync(device), device);
+                    await ShowEmployeesPagesAsync(album, mara);
+                    await ShowAdminsPagesAsync(album, ada);
                 }
             },
             server);

@@ -11,6 +11,12 @@ public sealed class ProfilePage(IPage page)
         return new TwoStepPage(page);
     }
 
+    public async Task<TokensPage> OpenTokensAsync()
+    {
+        await page.GoAsync(path => path is "/profile/tokens", () => page.GetByRole(AriaRole.Link, new() { Name = "Access tokens" }).ClickAsync());
+        return new TokensPage(page);
+    }
+
     public async Task<SignInPage> SignOutEverywhereAsync()
     {
         await page.GoAsync(path => path is "/sign-in", () => page.GetByRole(AriaRole.Button, new() { Name = "Sign out everywhere" }).ClickAsync());

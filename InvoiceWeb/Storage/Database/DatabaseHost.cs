@@ -20,9 +20,11 @@ public sealed partial class DatabaseHost(
     private static readonly MongoCollectionSettings Durable = new() { WriteConcern = WriteConcern.Majority };
 
     private readonly ILogger logger = loggers.CreateLogger<DatabaseHost>();
+    private readonly Lock gate = new();
     private EmbeddedMongoServer? embedded;
     private MongoClient? client;
     private IMongoDatabase? connected;
+    private Task? closing;
 
     /// <exception cref="InvalidOperationException">The host has not started yet.</exception>
     public IMongoDatabase Database => connected ?? throw new InvalidOperationException("The database is used before it is connected.");
@@ -58,18 +60,25 @@ public sealed partial class DatabaseHost(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public async ValueTask DisposeAsync()
+    /// <summary>The client goes before its server. Whoever asks again, even meanwhile, waits for the same end.</summary>
+    public ValueTask DisposeAsync()
+    {
+        lock (gate)
+        {
+            return new ValueTask(closing ??= CloseAsync());
+        }
+    }
+
+    private async Task CloseAsync()
     {
         if (client is not null)
         {
             await client.DisposeAsync();
-            client = null;
         }
 
         if (embedded is not null)
         {
             await embedded.DisposeAsync();
-            embedded = null;
         }
     }
 
