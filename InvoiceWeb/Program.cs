@@ -20,7 +20,7 @@ using InvoiceWeb.Storage;
 using InvoiceWeb.Storage.Database;
 
 var offline = new CommandServices(services => services.AddStorage().AddAuditing().AddAccounts(), StorageRegistration.OpenStorageAsync);
-var commands = new CommandLine(DatabaseCommand.Create(), UsersCommand.Create(offline));
+var commands = new CommandLine(DatabaseCommand.Create(), BackupCommand.Create(), UsersCommand.Create(offline));
 if (commands.Handles(args))
 {
     return await commands.RunAsync(args);

@@ -30,5 +30,5 @@ public sealed class OverviewPage(IPage page)
         await page.WaitForURLAsync($"**zone={Uri.EscapeDataString(zone)}*");
     }
 
-    public Task ShowTablesByKeyAsync() => page.Keyboard.PressAsync("t");
+    public Task ShowTablesByKeyAsync() => page.GetByRole(AriaRole.Button, new() { Name = "All as tables" }).PressAsync("t");
 }

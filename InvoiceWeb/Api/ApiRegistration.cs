@@ -65,6 +65,7 @@ public static class ApiRegistration
         api.MapTrash();
         api.MapEvents();
         api.MapMe();
+        api.MapAccount();
         api.MapSession();
         api.MapUsers();
         api.MapUserImport();

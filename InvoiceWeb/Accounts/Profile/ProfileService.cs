@@ -72,7 +72,7 @@ public sealed class ProfileService(
 
         user.TwoFactorEnabled = true;
         var codes = await users.RenewRecoveryCodesAsync(user, endSessions: true);
-        await signIn.RefreshSignInAsync(user);
+        await RefreshSessionAsync(user);
         await audit.WriteAsync(new AuditEntry(AuditAction.TwoStepTurnedOn, user.ToParty()));
         return codes;
     }
@@ -118,8 +118,8 @@ public sealed class ProfileService(
         return result;
     }
 
-    /// <summary>The same lockout as at the door: a stolen session is no place to guess passwords.</summary>
-    private async Task<IdentityResult> ConfirmAsync(AppUser user, string password)
+    /// <summary>Whether it is the owner's password. The same lockout as at the door: a stolen session is no place to guess passwords.</summary>
+    public async Task<IdentityResult> ConfirmAsync(AppUser user, string password)
     {
         if (!await users.IsLockedOutAsync(user) && await users.CheckPasswordAsync(user, password))
         {
@@ -135,10 +135,13 @@ public sealed class ProfileService(
     {
         if (result.Succeeded)
         {
-            await signIn.RefreshSignInAsync(user);
+            await RefreshSessionAsync(user);
             await audit.WriteAsync(new AuditEntry(action, user.ToParty()));
         }
 
         return result;
     }
+
+    private Task RefreshSessionAsync(AppUser user) =>
+        signIn.Context.User.TokenId() is null ? signIn.RefreshSignInAsync(user) : Task.CompletedTask; // a program has no cookie
 }

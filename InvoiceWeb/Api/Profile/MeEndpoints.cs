@@ -38,11 +38,11 @@ internal static class MeEndpoints
     }
 
     private static async Task<IResult> GetAsync(HttpContext context, AppUserManager users) =>
-        TypedResults.Ok(MeResource.Of(await CallerAsync(context, users), context.User));
+        TypedResults.Ok(MeResource.Of(await users.CallerAsync(context), context.User));
 
     private static async Task<IResult> ExportAsync(HttpContext context, AppUserManager users, PersonalExport export, IAuditLog audit, CancellationToken cancellationToken)
     {
-        var me = await CallerAsync(context, users);
+        var me = await users.CallerAsync(context);
         await audit.WriteAsync(new AuditEntry(AuditAction.DataExported, me.ToParty()));
         context.Response.ContentType = "application/json";
         await export.WriteAsync(
@@ -53,19 +53,19 @@ internal static class MeEndpoints
     }
 
     private static async Task<IResult> SignOutEverywhereAsync(HttpContext context, AppUserManager users, ProfileService profile) =>
-        (await profile.SignOutEverywhereAsync(await CallerAsync(context, users))).Succeeded
+        (await profile.SignOutEverywhereAsync(await users.CallerAsync(context))).Succeeded
             ? TypedResults.NoContent()
             : ProblemKind.Conflict.ToResult("The account was changed at the same moment. Try again.");
 
     private static async Task<IResult> ListAsync(HttpContext context, AppUserManager users, AccessTokens tokens, CancellationToken cancellationToken)
     {
-        var own = await tokens.ListAsync(await CallerAsync(context, users), cancellationToken);
+        var own = await tokens.ListAsync(await users.CallerAsync(context), cancellationToken);
         return TypedResults.Ok<IReadOnlyList<TokenResource>>([.. own.Select(TokenResource.Of)]);
     }
 
     private static async Task<IResult> MakeAsync(NewToken order, HttpContext context, AppUserManager users, ProfileService profile, CancellationToken cancellationToken)
     {
-        var result = await profile.MakeTokenAsync(await CallerAsync(context, users), order.Password, new TokenOrder(order.Name, order.Scopes, order.Days), cancellationToken);
+        var result = await profile.MakeTokenAsync(await users.CallerAsync(context), order.Password, new TokenOrder(order.Name, order.Scopes, order.Days), cancellationToken);
         return result switch
         {
             TokenResult.Made made => TypedResults.Created($"{ApiRegistration.Version}/me/tokens/{made.Token.Id}", new MadeToken(TokenResource.Of(made.Token), made.Text)),
@@ -75,7 +75,7 @@ internal static class MeEndpoints
     }
 
     private static async Task<IResult> RevokeAsync(string id, HttpContext context, AppUserManager users, AccessTokens tokens, CancellationToken cancellationToken) =>
-        await tokens.RevokeAsync(await CallerAsync(context, users), id, cancellationToken) ? TypedResults.NoContent() : ProblemKind.NotFound.ToResult();
+        await tokens.RevokeAsync(await users.CallerAsync(context), id, cancellationToken) ? TypedResults.NoContent() : ProblemKind.NotFound.ToResult();
 
     private static ProblemHttpResult Refuse(TokenFlaw flaw)
     {
@@ -89,8 +89,4 @@ internal static class MeEndpoints
         };
         return ProblemKind.Invalid.ToResult(words, new Dictionary<string, string[]>(StringComparer.Ordinal) { [name] = [words] });
     }
-
-    /// <exception cref="BadHttpRequestException">Deleted a moment ago: the cookie is not looked at again yet.</exception>
-    private static async Task<AppUser> CallerAsync(HttpContext context, AppUserManager users) =>
-        await users.GetUserAsync(context.User) ?? throw new BadHttpRequestException("The account is gone.", StatusCodes.Status401Unauthorized);
 }

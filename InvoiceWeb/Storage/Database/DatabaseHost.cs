@@ -32,6 +32,11 @@ public sealed partial class DatabaseHost(
     /// <summary>Whether this process serves the database itself, or shares that of another process of the product.</summary>
     public bool IsEmbedded { get; private set; }
 
+    /// <summary>When the embedded database was last copied; null when it never was, or is none.</summary>
+    public DateTimeOffset? LastBackup => IsEmbedded ? EmbeddedMongoBackup.LastOf(EmbeddedDirectory) : null;
+
+    private string EmbeddedDirectory => Path.Combine(data.Value.FullPath, "database");
+
     public IMongoCollection<BsonDocument> Collection(string name) => Database.GetCollection(name, Durable);
 
     public async Task StartingAsync(CancellationToken cancellationToken)
@@ -40,7 +45,7 @@ public sealed partial class DatabaseHost(
         if (string.IsNullOrWhiteSpace(address))
         {
             IsEmbedded = true;
-            address = await OpenEmbeddedAsync(Path.Combine(data.Value.FullPath, "database"), cancellationToken);
+            address = await OpenEmbeddedAsync(EmbeddedDirectory, cancellationToken);
         }
 
         client = new MongoClient(new MongoClientSettings(address) { ApplicationName = "InvoiceWeb" });

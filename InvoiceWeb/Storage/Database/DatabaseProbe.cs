@@ -16,7 +16,7 @@ public sealed class DatabaseProbe(DatabaseHost database, IOptions<DataOptions> d
     {
         var begun = clock.GetTimestamp();
         var answer = await TryAskAsync("ping", cancellationToken) is null ? (TimeSpan?)null : clock.GetElapsedTime(begun);
-        return new DatabaseState(database.IsEmbedded, database.Database.Name, answer);
+        return new DatabaseState(database.IsEmbedded, database.Database.Name, answer, database.LastBackup);
     }
 
     public async Task<IReadOnlyList<ComponentVersion>> ListAsync(CancellationToken cancellationToken)

@@ -3,6 +3,9 @@ namespace Mongo.Embedded.Storage;
 /// <summary>A folder's database: one file with its log, one writer, several readers.</summary>
 internal sealed class StorageEngine : IDisposable
 {
+    /// <summary>The database within its folder.</summary>
+    public const string FileName = "mongo.db";
+
     private readonly DirectoryLock _lock;
     private readonly Writer _writer;
     private readonly ReaderPool _readers;
@@ -24,7 +27,7 @@ internal sealed class StorageEngine : IDisposable
     /// <exception cref="StorageException">The folder is in use, or the file is damaged, foreign or of another format.</exception>
     public static StorageEngine Open(string directory, TimeProvider time, long maxOplogBytes, int readers)
     {
-        var path = Path.Combine(directory, "mongo.db");
+        var path = Path.Combine(directory, FileName);
         var directoryLock = DirectoryLock.Acquire(directory);
         StorageConnection? storage = null;
         try

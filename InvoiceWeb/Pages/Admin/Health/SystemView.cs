@@ -18,6 +18,13 @@ public sealed record SystemView(SystemReport Report)
 
     public string Disk => Report.Disk is { } disk ? L["{0:N1} of {1:N1} GB free", disk.Free / Giga, disk.Total / Giga] : L["unknown"];
 
+    public string Backup => Report.Database switch
+    {
+        { IsEmbedded: false } => L["Not known here: your MongoDB is backed up with its own tools."],
+        { LastBackup: { } last } => L["{0} ago", QueueView.Span(Report.At - last)],
+        _ => L["Never. The README says how to make one while the server runs."],
+    };
+
     public string Changes => Report.Changes switch
     {
         { OpenSince: null } => L["lost; trying again"],
@@ -44,6 +51,7 @@ public sealed record SystemView(SystemReport Report)
             }
 
             Line($"Database: {(Report.Database.IsEmbedded ? "embedded" : "MongoDB")}, {(Report.Database.Answer is { } answer ? $"answers within {Math.Ceiling(answer.TotalMilliseconds)} ms" : "does not answer")}");
+            Line($"Last backup: {Report.Database.LastBackup?.ToString("u") ?? "unknown"}");
             Line($"Disk: {(Report.Disk is { } disk ? $"{disk.Free / Giga:F1} of {disk.Total / Giga:F1} GB free" : "unknown")}");
             Line($"Change stream: open since {Report.Changes.OpenSince?.ToString("u") ?? "never"}, last change {Report.Changes.HeardAt?.ToString("u") ?? "never"}, lag {Report.Changes.Lag?.TotalSeconds.ToString("F0", CultureInfo.InvariantCulture) ?? "unknown"} s");
             foreach (var instance in Report.Instances)

@@ -1,9 +1,8 @@
 using InvoiceWeb.Storage.Database;
-using InvoiceWeb.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Mongo.Embedded;
 
-namespace InvoiceWeb.Tests.Dashboard;
+namespace InvoiceWeb.Tests.Infrastructure;
 
 /// <summary>A database, and instances of the product without workers that share it.</summary>
 public sealed class TwoInstances : IAsyncDisposable
