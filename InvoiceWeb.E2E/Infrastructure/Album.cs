@@ -11,6 +11,8 @@ public sealed class Album(string folder, IPage window, Device device)
 
     public IPage Window => window;
 
+    public bool IsOfAPhone => device.IsPhone;
+
     /// <summary>Goes to an address and takes pictures of what is there.</summary>
     public async Task VisitAsync(string address, string page)
     {

@@ -59,6 +59,13 @@ public sealed class AccessibilityJourneys(Theatre theatre)
             await invoices.ReturnAsync();
             await invoices.Menu.OpenAsync();
             faults.AddRange(await Accessibility.FaultsAsync(window, $"{device}, menu"));
+            if (!device.IsPhone)
+            {
+                invoices = await invoices.ReturnAsync();
+                await invoices.OpenBesideTheListAsync();
+                await invoices.OpenBesideAsync(invoices.Newest);
+                faults.AddRange(await Accessibility.FaultsAsync(window, $"{device}, beside the list"));
+            }
         }
 
         faults.ShouldBeEmpty();

@@ -86,6 +86,39 @@ public sealed class CheckJourneys(Theatre theatre)
             server);
     }
 
+    [Fact]
+    public Task Desk_BesideTheList_IsCorrectedAndWalkedByKeys() => theatre.PlayAsync(async stage =>
+    {
+        var window = await stage.NewVisitorAsync(Device.Desk);
+        var invoices = await (await SignInPage.OpenAsync(window)).SignInAsync(await theatre.AddEmployeeAsync(stage));
+        foreach (var name in new[] { "pharmacy.jpg", "bakery.jpg" })
+        {
+            var capture = await invoices.AddPhotoAsync();
+            await capture.ChoosePhotoAsync(Paper.Sample(name));
+            invoices = await capture.SendAsync();
+            await Expect(invoices.Newest).ToHaveAttributeAsync("data-status", "processed", Patient);
+        }
+
+        await invoices.OpenBesideTheListAsync();
+        var details = await invoices.OpenBesideAsync(invoices.Newest);
+        await details.TypeAsync("Total", "1,012.40");
+        await details.SaveAsync();
+        await Expect(details.News).ToContainTextAsync("Total changed from 12.40 to 1,012.40.");
+        await Expect(invoices.Newest).ToContainTextAsync("1,012.40");
+
+        await invoices.PressInAsync(invoices.Newest, "j");
+        await Expect(details.Value("Total")).Not.ToHaveValueAsync("1,012.40");
+        await invoices.PressInAsync(invoices.Rows.Last, "k");
+        await Expect(details.Value("Total")).ToHaveValueAsync("1,012.40");
+        await invoices.PressInAsync(invoices.Newest, "Escape");
+        await Expect(invoices.Pane).ToBeHiddenAsync();
+
+        // The choice holds for the next time.
+        invoices = await invoices.ReturnAsync();
+        await invoices.OpenBesideAsync(invoices.Rows.Last);
+        await Expect(invoices.Pane).ToBeVisibleAsync();
+    });
+
     private async Task CorrectAsync(Stage stage, Device device)
     {
         var (_, details) = await ReadAsync(stage, device, Paper.Sample("bakery.jpg"));

@@ -49,9 +49,17 @@ public sealed class ScreenshotJourneys(Theatre theatre)
         await signIn.TryAsync(employee.Email, "a wrong password");
         await Expect(signIn.Refusal).ToContainTextAsync("is wrong");
         await album.AddAsync("sign-in-refused");
+        await album.VisitAsync($"/welcome/{new string('x', 43)}", "link-used");
+        await album.VisitAsync("/setup", "setup-over");
+        await album.VisitAsync("/error", "error");
+        signIn = await SignInPage.OpenAsync(album.Window);
 
         var invoices = await signIn.SignInAsync(employee);
         await album.AddAsync("invoices");
+        await ShowBesideAsync(album, invoices);
+        await album.VisitAsync("/?q=xylophone", "nothing-found");
+        await album.VisitAsync("/invoices/totals", "totals");
+        invoices = await invoices.ReturnAsync();
         var details = await invoices.OpenNewestAsync();
         await details.PictureSizeAsync();
         var invoice = details.Address;
@@ -77,13 +85,29 @@ public sealed class ScreenshotJourneys(Theatre theatre)
         await profile.OpenTwoStepAsync();
         await album.AddAsync("two-step");
 
+        await album.VisitAsync("/profile/password", "password");
+        await album.VisitAsync("/profile/delete", "account-delete");
         await album.VisitAsync("/profile/tokens", "tokens");
         await album.VisitAsync("/reference", "reference");
         await album.VisitAsync("/review", "review");
         await album.VisitAsync("/capture/form", "capture-form");
         await album.VisitAsync("/admin", "denied");
         await album.VisitAsync("/no-such-page", "not-found");
+        await album.VisitAsync("/sign-out", "sign-out");
         await (await invoices.ReturnAsync()).Menu.SignOutAsync();
+    }
+
+    private static async Task ShowBesideAsync(Album album, InvoicesPage invoices)
+    {
+        if (album.IsOfAPhone)
+        {
+            return;
+        }
+
+        await invoices.OpenBesideTheListAsync();
+        await (await invoices.OpenBesideAsync(invoices.Newest)).PictureSizeAsync();
+        await album.AddAsync("invoices-beside");
+        await (await invoices.ReturnAsync()).OpenBesideTheListAsync();
     }
 
     private static async Task ShowAdminsPagesAsync(Album album, Person admin)

@@ -96,6 +96,23 @@ public sealed class InvoicesPage(IPage page)
 
     public Task<SelectionBar> SelectAllShownAsync() => SelectionBar.SelectAllShownAsync(page);
 
+    /// <summary>What is open beside the list, at a desk.</summary>
+    public ILocator Pane => page.GetByRole(AriaRole.Region, new() { Name = "The chosen invoice" });
+
+    /// <summary>Presses the button that stays down while rows open beside the list.</summary>
+    public Task OpenBesideTheListAsync() => page.GetByText("Open beside the list").ClickAsync();
+
+    /// <summary>Opens a row beside the list.</summary>
+    public async Task<DetailsPage> OpenBesideAsync(ILocator row)
+    {
+        await row.GetByRole(AriaRole.Link).ClickAsync();
+        await Pane.GetByRole(AriaRole.Article).WaitForAsync();
+        return new DetailsPage(page);
+    }
+
+    /// <summary>Presses a key while a row is in hand.</summary>
+    public Task PressInAsync(ILocator row, string key) => row.GetByRole(AriaRole.Link).PressAsync(key);
+
     /// <summary>What the list comes to in one currency.</summary>
     public ILocator Sum(string currency) => page.Locator(".list-sums div").Filter(new() { HasText = currency }).GetByRole(AriaRole.Definition);
 

@@ -35,7 +35,7 @@ public sealed class ApiClient : IDisposable
 
     public static Task<string> MakeTokenAsync(WebApplicationFactory<Program> product, AppUser owner, params string[] scopes) =>
         new AccountDesk(product).DoAsync<AccessTokens, string>(async tokens =>
-            (await tokens.MakeAsync(owner, new TokenOrder("a test", scopes, Days: 1), CancellationToken.None)).ShouldBeOfType<TokenResult.Made>().Text);
+            (await tokens.MakeAsync(owner, new TokenOrder($"test {Guid.NewGuid():N}", scopes, Days: 1), CancellationToken.None)).ShouldBeOfType<TokenResult.Made>().Text);
 
     public Task<HttpResponseMessage> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 

@@ -99,6 +99,31 @@ public sealed class InvoiceListingTests(IdleProduct product) : IClassFixture<Idl
     }
 
     [Theory]
+    [InlineData(false, "status_listed")]
+    [InlineData(true, "owner_status_created")]
+    public async Task ToQuery_OneState_IsWalkedInItsOrder(bool ofOne, string index)
+    {
+        var listing = new InvoiceListing(ofOne ? owner : null, new InvoiceFilter { Statuses = [InvoiceStatus.NeedsReview] });
+        var find = new BsonDocument { { "find", Collections.Invoices }, { "filter", listing.ToQuery() }, { "sort", InvoiceListing.ToSort(InvoiceSort.Newest) } };
+
+        var plan = await product.Services.GetRequiredService<DatabaseHost>().Database.RunCommandAsync(new BsonDocument("explain", find), CancellationToken.None);
+
+        plan.ToString().ShouldContain($"\"indexName\":\"{index}\"");
+        plan.ToString().ShouldNotContain("\"SORT\"");
+    }
+
+    [Fact]
+    public void ToQuery_TermToEnterBy_ComesFirst()
+    {
+        var listing = new InvoiceListing(owner, new InvoiceFilter { Text = "huber 4711" });
+
+        var conditions = listing.ToQuery(InvoiceSort.Newest, after: null, "4711")["$and"].AsBsonArray;
+
+        conditions[0]["terms"]["$elemMatch"]["$gte"].AsString.ShouldBe("4711");
+        conditions[1]["terms"]["$elemMatch"]["$gte"].AsString.ShouldBe("huber");
+    }
+
+    [Theory]
     [MemberData(nameof(Sorts))]
     public async Task ListAsync_AnyOrderByPages_ShowsEachOnceInOrder(InvoiceSort sort)
     {

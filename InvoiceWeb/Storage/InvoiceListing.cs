@@ -18,12 +18,17 @@ public sealed record InvoiceListing(UserId? Scope, InvoiceFilter Filter)
     public string TermIndex => Owner is null ? "terms" : "owner_terms";
 
     /// <summary>All that the list holds.</summary>
-    public BsonDocument ToQuery() => ToQuery(InvoiceSort.Newest, after: null);
+    public BsonDocument ToQuery() => ToQuery(InvoiceSort.Newest, after: null, first: null);
 
     /// <summary>What follows the cursor in this order.</summary>
-    public BsonDocument ToQuery(InvoiceSort sort, InvoiceCursor? after)
+    /// <param name="sort">The order.</param>
+    /// <param name="after">The last invoice before.</param>
+    /// <param name="first">The term by which <see cref="TermIndex"/> is to be entered.</param>
+    public BsonDocument ToQuery(InvoiceSort sort, InvoiceCursor? after, string? first)
     {
-        List<BsonDocument> conditions = [.. Ranges(), .. Filter.Terms.Select(HasTerm), .. Following(sort, after)];
+        // Of several conditions on one array the database takes the first one into the index.
+        var terms = Filter.Terms.OrderByDescending(term => string.Equals(term, first, StringComparison.Ordinal));
+        List<BsonDocument> conditions = [.. Ranges(), .. terms.Select(HasTerm), .. Following(sort, after)];
         var query = InvoiceFilters.ByOwner(Owner);
         if (Filter.Owners is { } owners && (owners.Count != 1 || Owner != owners[0]))
         {

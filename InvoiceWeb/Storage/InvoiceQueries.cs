@@ -11,19 +11,23 @@ internal sealed class InvoiceQueries(IMongoCollection<BsonDocument> invoices, In
     /// <summary>So many invoices are sorted faster than a walk along the order finds enough of them.</summary>
     private const int FewEnoughToSort = 2_000;
 
+    /// <summary>Each term that is looked at costs time; two tell nearly always.</summary>
+    private const int MostTried = 2;
+
     /// <summary>Rows do without what can be large.</summary>
     private static readonly BsonDocument ForRows = new() { { "text", 0 }, { InvoiceDocuments.History, 0 }, { InvoiceDocuments.Terms, 0 }, { InvoiceDocuments.Keys, 0 } };
 
     public async Task<List<Invoice>> ListAsync(InvoiceSort sort, InvoiceCursor? after, int limit, CancellationToken cancellationToken)
     {
+        var rare = await FindRareTermAsync(cancellationToken);
         var options = new FindOptions
         {
             Sort = InvoiceListing.ToSort(sort),
             Limit = limit,
             Projection = ForRows,
-            Hint = await IsRareAsync(cancellationToken) ? listing.TermIndex : null,
+            Hint = rare is null ? null : listing.TermIndex,
         };
-        return await invoices.FindAsync(listing.ToQuery(sort, after), options, cancellationToken)
+        return await invoices.FindAsync(listing.ToQuery(sort, after, rare), options, cancellationToken)
             .Select(InvoiceDocuments.ToInvoice)
             .ToListAsync(cancellationToken);
     }
@@ -52,16 +56,20 @@ internal sealed class InvoiceQueries(IMongoCollection<BsonDocument> invoices, In
         return new ListTotals([.. totals], Math.Min(all, limit), all <= limit);
     }
 
-    /// <summary>Whether one of the terms is had by so few invoices that these are best looked at alone.</summary>
-    private async Task<bool> IsRareAsync(CancellationToken cancellationToken)
+    /// <summary>A term that so few invoices have that these are best looked at alone; null when none of those that were tried is.</summary>
+    private async Task<string?> FindRareTermAsync(CancellationToken cancellationToken)
     {
-        // The longest is likely the rarest.
-        if (listing.Filter.Terms.MaxBy(term => term.Length) is not { } term)
+        // Numbers are rarer than words, and long words rarer than short ones.
+        var likely = listing.Filter.Terms.OrderByDescending(term => term.Any(char.IsAsciiDigit)).ThenByDescending(term => term.Length);
+        foreach (var term in likely.Take(MostTried))
         {
-            return false;
+            var options = new FindOptions { Limit = FewEnoughToSort + 1, Projection = new BsonDocument("_id", 1), Hint = listing.TermIndex };
+            if (await invoices.FindAsync(listing.ToTermQuery(term), options, cancellationToken).CountAsync(cancellationToken) <= FewEnoughToSort)
+            {
+                return term;
+            }
         }
 
-        var options = new FindOptions { Limit = FewEnoughToSort + 1, Projection = new BsonDocument("_id", 1), Hint = listing.TermIndex };
-        return await invoices.FindAsync(listing.ToTermQuery(term), options, cancellationToken).CountAsync(cancellationToken) <= FewEnoughToSort;
+        return null;
     }
 }

@@ -1,8 +1,10 @@
 using System.Net;
+using System.Text.Json;
 using InvoiceWeb.Accounts;
 using InvoiceWeb.Accounts.Tokens;
 using InvoiceWeb.Api.Problems;
 using InvoiceWeb.Invoices;
+using InvoiceWeb.Invoices.Bulk;
 using InvoiceWeb.Invoices.Ports;
 using InvoiceWeb.Tests.Accounts;
 using InvoiceWeb.Tests.Infrastructure;
@@ -40,6 +42,51 @@ public sealed class BulkEndpointsTests(IdleProduct product) : IClassFixture<Idle
         using var response = await client.SendJsonAsync(HttpMethod.Post, "/invoices/bulk", new { action = "reassign", ids = new[] { own.Id.Value }, to = mara.Email });
 
         await ApiClient.ShouldBeAsync(response, ProblemKind.NotAllowed);
+    }
+
+    [Fact]
+    public async Task PostBulk_Whole_DoesAllThatTheFiltersFindByTheHundred()
+    {
+        var mara = await new AccountDesk(product).AddAsync(Roles.Employee);
+        using var client = await ClientAsync(mara, TokenScopes.Read, TokenScopes.Write);
+        for (var number = 0; number <= BulkService.MaxNamed; number++)
+        {
+            await StoreAsync(mara.UserId);
+        }
+
+        var failed = InvoiceBuilder.Queued(mara.UserId) with { Status = InvoiceStatus.Failed };
+        await store.InsertAsync(failed, CancellationToken.None);
+
+        using var first = await client.SendJsonAsync(HttpMethod.Post, "/invoices/bulk?state=processed", new { action = "delete", whole = true });
+        var begun = await ApiClient.BodyAsync(first, HttpStatusCode.OK);
+        var next = begun.GetProperty("next").GetString();
+        using var second = await client.SendJsonAsync(HttpMethod.Post, $"/invoices/bulk?state=processed&after={next}", new { action = "delete", whole = true });
+        var ended = await ApiClient.BodyAsync(second, HttpStatusCode.OK);
+
+        begun.GetProperty("done").GetArrayLength().ShouldBe(BulkService.MaxNamed);
+        ended.GetProperty("done").GetArrayLength().ShouldBe(1);
+        ended.GetProperty("next").ValueKind.ShouldBe(JsonValueKind.Null);
+        var left = await client.ReadAsync("/invoices");
+        left.GetProperty("items").EnumerateArray().Select(one => one.GetProperty("id").GetString()).ShouldBe([failed.Id.Value]);
+    }
+
+    [Theory]
+    [InlineData("", """{"action":"delete","whole":true,"ids":[]}""", false)]
+    [InlineData("", """{"action":"restore","whole":true}""", false)]
+    [InlineData("?limit=5", """{"action":"delete","whole":true}""", true)]
+    [InlineData("?sort=vendor", """{"action":"delete","whole":true}""", true)]
+    [InlineData("?owner=jonas", """{"action":"delete","whole":true}""", true)]
+    [InlineData("?state=asleep", """{"action":"delete","whole":true}""", true)]
+    public async Task PostBulk_WholeButUnclear_IsRefusedAndNothingIsDone(string filters, string body, bool isMalformed)
+    {
+        var mara = await new AccountDesk(product).AddAsync(Roles.Employee);
+        using var client = await ClientAsync(mara, TokenScopes.Read, TokenScopes.Write);
+        var own = await StoreAsync(mara.UserId);
+
+        using var response = await client.SendJsonAsync(HttpMethod.Post, "/invoices/bulk" + filters, JsonDocument.Parse(body).RootElement);
+
+        await ApiClient.ShouldBeAsync(response, isMalformed ? ProblemKind.Malformed : ProblemKind.Invalid);
+        (await store.FindAsync(own.Id, CancellationToken.None)).ShouldNotBeNull();
     }
 
     [Fact]

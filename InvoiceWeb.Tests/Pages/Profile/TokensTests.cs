@@ -74,6 +74,20 @@ public sealed class TokensTests(IdleProduct product) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_SentTwice_MakesOneToken()
+    {
+        var token = await MakeAsync();
+
+        using var response = await browser.SubmitAsync(
+            Page, NewToken, ("Input.Name", "BOOKKEEPING "), ("Input.Scopes", "read"), ("Input.Days", "30"), ("Input.Password", Browser.Password));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Browser.ParseAsync(response)).QuerySelector(NewToken)!.TextContent.ShouldContain("a token of that name already");
+        (await product.Services.GetRequiredService<IAccessTokenStore>().ListAsync(owner.UserId, CancellationToken.None)).Count.ShouldBe(1);
+        (await StatusAsync(token)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task PostRevoke_Own_IsRefusedFromThenOn()
     {
         var token = await MakeAsync();

@@ -71,13 +71,18 @@ public sealed class AccessTokens(
         return new TokenHolder(owner, token);
     }
 
-    private async Task<TokenFlaw?> FlawOfAsync(AppUser owner, TokenOrder order, CancellationToken cancellationToken) => order switch
+    private async Task<TokenFlaw?> FlawOfAsync(AppUser owner, TokenOrder order, CancellationToken cancellationToken)
     {
-        { Name.Length: 0 or > MaxName } => TokenFlaw.Name,
-        { Scopes.Count: 0 } => TokenFlaw.Scopes,
-        _ when order.Scopes.Except(TokenScopes.OpenTo(owner), StringComparer.Ordinal).Any() => TokenFlaw.Scopes,
-        _ when order.Days < 1 || order.Days > options.Value.MaxDays => TokenFlaw.Days,
-        _ when (await store.ListAsync(owner.UserId, cancellationToken)).Count >= MaxPerPerson => TokenFlaw.TooMany,
-        _ => null,
-    };
+        var others = await store.ListAsync(owner.UserId, cancellationToken);
+        return order switch
+        {
+            { Name.Length: 0 or > MaxName } => TokenFlaw.Name,
+            { Scopes.Count: 0 } => TokenFlaw.Scopes,
+            _ when order.Scopes.Except(TokenScopes.OpenTo(owner), StringComparer.Ordinal).Any() => TokenFlaw.Scopes,
+            _ when order.Days < 1 || order.Days > options.Value.MaxDays => TokenFlaw.Days,
+            _ when others.Any(other => string.Equals(other.Name, order.Name, StringComparison.OrdinalIgnoreCase)) => TokenFlaw.NameTaken,
+            _ when others.Count >= MaxPerPerson => TokenFlaw.TooMany,
+            _ => null,
+        };
+    }
 }

@@ -9,6 +9,9 @@ public enum TokenFlaw
     /// <summary>None, or longer than <see cref="AccessTokens.MaxName"/>.</summary>
     Name,
 
+    /// <summary>Another token of the owner has it. A form that is sent twice therefore makes one token.</summary>
+    NameTaken,
+
     /// <summary>None, or one that is not open to the owner.</summary>
     Scopes,
 

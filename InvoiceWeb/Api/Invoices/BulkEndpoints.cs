@@ -15,9 +15,12 @@ internal static class BulkEndpoints
     {
         var invoices = api.MapGroup("/invoices").WithTags("Invoices");
         invoices.MapPost("/bulk", RunAsync)
-            .Called("changeInvoices", "Read again, delete, restore or reassign several invoices", "To do it to a whole list, list its ids and send them by the hundred.")
+            .Called("changeInvoices", "Read again, delete, restore or reassign several invoices", """
+                Either ids are given, or whole is true: then it is done to all that the filters in the address find, a hundred with each call, until the
+                answer's next is null. Give next as after, and the same filters, for the hundred that follow.
+                """)
             .Answers<BulkResource>()
-            .Refuses(ProblemKind.Invalid)
+            .Refuses(ProblemKind.Malformed, ProblemKind.Invalid)
             .Writing();
         invoices.MapPut("/{id}/owner", ReassignAsync)
             .Called("reassignInvoice", "Give an invoice to somebody else")
@@ -26,7 +29,8 @@ internal static class BulkEndpoints
             .Administering();
     }
 
-    private static async Task<IResult> RunAsync(BulkRequest request, HttpContext context, BulkService bulk, UserDirectory users, CancellationToken cancellationToken)
+    private static async Task<IResult> RunAsync(
+        BulkRequest request, [AsParameters] InvoiceQuery query, HttpContext context, BulkService bulk, UserDirectory users, CancellationToken cancellationToken)
     {
         var viewer = context.User.ToViewer();
         if (request.Action is BulkAction.Reassign && !viewer.IsAdmin)
@@ -34,17 +38,34 @@ internal static class BulkEndpoints
             return ProblemKind.NotAllowed.ToResult("Only an admin can give invoices to somebody else.");
         }
 
-        var ids = (request.Ids ?? []).Select(id => InvoiceId.TryParse(id, provider: null, out var known) ? known : (InvoiceId?)null).ToList();
-        if (ids.Count is 0 or > BulkService.MaxNamed || ids.Contains(null))
+        var to = request.Action is BulkAction.Reassign ? await FindAsync(users, request.To) : null;
+        if (request.Action is BulkAction.Reassign && to is null)
         {
-            return Invalid("ids", $"ids are 1 to {BulkService.MaxNamed} ids of invoices.");
+            return Invalid("to", "to is the e-mail address of somebody with an open account.");
         }
 
-        var to = request.Action is BulkAction.Reassign ? await FindAsync(users, request.To) : null;
-        return request.Action is BulkAction.Reassign && to is null
-            ? Invalid("to", "to is the e-mail address of somebody with an open account.")
-            : TypedResults.Ok(BulkResource.Of(await bulk.RunAsync(viewer, new BulkOrder(request.Action, to), [.. ids.OfType<InvoiceId>()], cancellationToken)));
+        var order = new BulkOrder(request.Action, to);
+        return request.Whole
+            ? await RunWholeAsync(request, order, viewer, query, bulk, cancellationToken)
+            : await RunNamedAsync(request, order, viewer, bulk, cancellationToken);
     }
+
+    private static async Task<IResult> RunNamedAsync(BulkRequest request, BulkOrder order, Viewer viewer, BulkService bulk, CancellationToken cancellationToken)
+    {
+        var ids = (request.Ids ?? []).Select(id => InvoiceId.TryParse(id, provider: null, out var known) ? known : (InvoiceId?)null).ToList();
+        return ids.Count is 0 or > BulkService.MaxNamed || ids.Contains(null)
+            ? Invalid("ids", $"ids are 1 to {BulkService.MaxNamed} ids of invoices.")
+            : TypedResults.Ok(BulkResource.Of(await bulk.RunAsync(viewer, order, [.. ids.OfType<InvoiceId>()], cancellationToken)));
+    }
+
+    private static async Task<IResult> RunWholeAsync(
+        BulkRequest request, BulkOrder order, Viewer viewer, InvoiceQuery query, BulkService bulk, CancellationToken cancellationToken) => query switch
+    {
+        _ when request.Ids is not null => Invalid("ids", "Either ids are given or whole is true."),
+        _ when order.Action is BulkAction.Restore => Invalid("whole", "No list finds what lies in the trash: give the ids."),
+        { FlawOfWhole: { } flaw } => ProblemKind.Malformed.ToResult(flaw),
+        _ => TypedResults.Ok(BulkResource.Of(await bulk.RunAsync(viewer, order, query.ToFilter(), query.After, cancellationToken))),
+    };
 
     private static async Task<IResult> ReassignAsync(
         InvoiceId id, NewOwner owner, HttpContext context, OwnershipService ownership, UserDirectory users, LineKeeper keeper, CancellationToken cancellationToken)

@@ -58,10 +58,19 @@ public sealed record InvoiceQuery
     internal string? Flaw => this switch
     {
         { Limit: var limit } when !PageLimit.IsGood(limit) => PageLimit.Words,
-        { Owner: { } owner } when !InvoiceId.TryParse(owner, provider: null, out _) => "owner is the id of a user: 24 hexadecimal digits.",
         { After: { } after } when !after.Fits(Order) => "after is no place in a list of this order.",
-        _ => null,
+        _ => OwnerFlaw,
     };
+
+    /// <summary>What cannot be asked so where a whole list is changed: it is gone through as it was sent, latest first, whatever it is narrowed to.</summary>
+    internal string? FlawOfWhole => this switch
+    {
+        { Sort: not null } or { Limit: not null } => "sort and limit are for lists that are read; one that is changed is gone through latest first, by the hundred.",
+        { After: { } after } when !after.Fits(InvoiceSort.Newest) => "after is what the call before answered as next.",
+        _ => OwnerFlaw,
+    };
+
+    private string? OwnerFlaw => Owner is not null && !InvoiceId.TryParse(Owner, provider: null, out _) ? "owner is the id of a user: 24 hexadecimal digits." : null;
 
     internal InvoiceFilter ToFilter() => new()
     {

@@ -83,6 +83,7 @@ internal static class MeEndpoints
         {
             TokenFlaw.WrongPassword => ("password", "That is not the password, or it was wrong too often. After five wrong tries wait a quarter of an hour."),
             TokenFlaw.Name => ("name", $"The name has 1 to {AccessTokens.MaxName} characters."),
+            TokenFlaw.NameTaken => ("name", "Another token of yours has that name."),
             TokenFlaw.Scopes => ("scopes", "Scopes are read, write and, for admins, admin; one at least."),
             TokenFlaw.Days => ("days", "The token has to expire after a day at least, and not later than the server allows."),
             _ => ("token", $"{AccessTokens.MaxPerPerson} tokens are the most. Revoke one that nobody needs any more."),

@@ -18,6 +18,7 @@ public static class TokenWords
     {
         TokenFlaw.WrongPassword => L["That is not your password, or it was wrong too often. After five wrong tries wait a quarter of an hour."],
         TokenFlaw.Name => L["Give the token a name."],
+        TokenFlaw.NameTaken => L["You have a token of that name already. Its text was shown once; if it is lost, revoke it and make another."],
         TokenFlaw.Scopes => L["Pick at least one thing that the token may do."],
         TokenFlaw.Days => L["Pick how long the token works."],
         TokenFlaw.TooMany => L["{0} tokens are the most. Revoke one that nobody needs any more.", AccessTokens.MaxPerPerson],

@@ -6,6 +6,8 @@ namespace InvoiceWeb.Storage.Database;
 /// <summary>Collections and indexes, created at each start where they are missing. Each index names the query that it serves.</summary>
 public static class Schema
 {
+    private const int IndexNotFound = 27;
+
     private static readonly (string Collection, string Name, BsonDocument Keys, bool Unique)[] Indexes =
     [
         (Collections.Users, "email", new BsonDocument("normalizedEmail", 1), Unique: true),
@@ -29,8 +31,10 @@ public static class Schema
         .. Listed("total", InvoiceDocuments.Keys + ".total", -1),
         .. Listed("vendor", InvoiceDocuments.Keys + ".vendor", 1),
 
-        // The list of those in one state, as the queue of what is to be checked.
+        // The list of those in one state, as the queue of what is to be checked. Over all owners it also leads to the claim of the oldest
+        // queued invoice, to those whose lease ran out, to the head of the queue, and to counts by status.
         (Collections.Invoices, "owner_status_created", new BsonDocument { { "ownerId", 1 }, { "status", 1 }, { "createdAt", -1 }, { "_id", -1 } }, Unique: false),
+        (Collections.Invoices, "status_listed", new BsonDocument { { "status", 1 }, { "createdAt", -1 }, { "_id", -1 } }, Unique: false),
 
         // Searches for beginnings of words.
         (Collections.Invoices, "terms", new BsonDocument(InvoiceDocuments.Terms, 1), Unique: false),
@@ -41,9 +45,6 @@ public static class Schema
         (Collections.Invoices, "number_owner", new BsonDocument { { InvoiceDocuments.NumberKey, 1 }, { "ownerId", 1 } }, Unique: false),
         (Collections.Invoices, "picture_owner", new BsonDocument { { InvoiceDocuments.PictureBands, 1 }, { "ownerId", 1 } }, Unique: false),
 
-        // The claim of the oldest queued invoice, and of those whose lease ran out; the head of the queue; counts by status.
-        (Collections.Invoices, "status_created", new BsonDocument { { "status", 1 }, { "createdAt", 1 } }, Unique: false),
-
         // What is to be counted, also of invoices that were never counted; the buckets of one kind in the order of time.
         (Collections.Invoices, "counted", new BsonDocument(InvoiceDocuments.Counted, 1), Unique: false),
         (Collections.Figures, "kind_level_at", new BsonDocument { { "kind", 1 }, { "level", 1 }, { "at", 1 } }, Unique: false),
@@ -53,6 +54,9 @@ public static class Schema
         (Collections.Places, "invoice", new BsonDocument("invoiceId", 1), Unique: false),
         (Collections.Places, "created", new BsonDocument("createdAt", 1), Unique: false),
     ];
+
+    /// <summary>Indexes of earlier versions that another one has taken the place of.</summary>
+    private static readonly (string Collection, string Name)[] Replaced = [(Collections.Invoices, "status_created")];
 
     /// <summary>Buckets go when they are no longer shown; those that are kept for good have no date.</summary>
     private static readonly CreateIndexModel FigureExpiry = new(new BsonDocument("expires", 1)) { Name = "expires", ExpireAfter = TimeSpan.Zero };
@@ -87,6 +91,22 @@ public static class Schema
         await database.GetCollection(Collections.Errors).Indexes.CreateManyAsync([Past], cancellationToken);
         await database.GetCollection(Collections.Invoices).Indexes.CreateManyAsync([Uploads, .. OfFew], cancellationToken);
         await database.GetCollection(Collections.Figures).Indexes.CreateManyAsync([FigureExpiry], cancellationToken);
+        foreach (var (collection, name) in Replaced)
+        {
+            await DropAsync(database.GetCollection(collection), name, cancellationToken);
+        }
+    }
+
+    private static async Task DropAsync(IMongoCollection<BsonDocument> collection, string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await collection.Indexes.DropOneAsync(name, cancellationToken);
+        }
+        catch (MongoCommandException e) when (e.Code == IndexNotFound)
+        {
+            // As at every start but the first after such an earlier version.
+        }
     }
 
     /// <summary>An index that holds only documents that have an element.</summary>
