@@ -20,7 +20,7 @@ internal sealed class ExampleMaker
     public IReadOnlyList<Example> Numbers() => [.. from d in _documents
         let truth = d.Document.Number
         where truth is not null
-        select Make(d.Document, d.Choices.Number, v => Sameness.Number(truth, v))];
+        select Make(d.Document, d.Choices.Number, v => Sameness.Number(truth, v), truth)];
 
     public IReadOnlyList<Example> Dates() => [.. from d in _documents
         where d.Document.Date is not null
@@ -46,11 +46,19 @@ internal sealed class ExampleMaker
         where truth is not null
         select Make(d.Document, d.Choices.Tax, v => Sameness.Amount(truth.Value, v))];
 
-    private static Example Make<T>(LabelledDocument document, Choice<T> choice, Func<T, bool> same)
-        where T : notnull =>
-        new(
+    /// <param name="document">The document.</param>
+    /// <param name="choice">What the field is chosen from.</param>
+    /// <param name="same">Whether a value is the truth.</param>
+    /// <param name="truth">As text, where a misread value tells as well as a right one which place is meant.</param>
+    private static Example Make<T>(LabelledDocument document, Choice<T> choice, Func<T, bool> same, string? truth = null)
+        where T : notnull
+    {
+        bool[] right = [.. choice.Candidates.Select(c => same(c.Value))];
+        return new(
             document.Group,
             [.. choice.Candidates.Select(c => c.Features)],
-            [.. choice.Candidates.Select(c => same(c.Value))],
+            right,
+            truth is null || right.Contains(value: true) ? right : Misreading.Of(truth, [.. choice.Candidates.Select(c => $"{c.Value}")]),
             [.. choice.Candidates.Select(c => c.Key)]);
+    }
 }

@@ -11,7 +11,7 @@ internal sealed class SparseExample
     public SparseExample(Example example, Dictionary<string, int> index)
     {
         _candidates = [.. example.Candidates.Select(c => c.Values.Where(f => index.ContainsKey(f.Key)).Select(f => (index[f.Key], f.Value)).ToArray())];
-        _right = [.. example.Right];
+        _right = [.. example.Meant];
         _noneIsRight = !_right.Contains(value: true);
         _scores = new double[_candidates.Length + 1];
     }

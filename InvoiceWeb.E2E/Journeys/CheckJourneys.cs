@@ -106,11 +106,11 @@ public sealed class CheckJourneys(Theatre theatre)
         await Expect(details.News).ToContainTextAsync("Total changed from 12.40 to 1,012.40.");
         await Expect(invoices.Newest).ToContainTextAsync("1,012.40");
 
-        await invoices.PressInAsync(invoices.Newest, "j");
+        await InvoicesPage.PressInAsync(invoices.Newest, "j");
         await Expect(details.Value("Total")).Not.ToHaveValueAsync("1,012.40");
-        await invoices.PressInAsync(invoices.Rows.Last, "k");
+        await InvoicesPage.PressInAsync(invoices.Rows.Last, "k");
         await Expect(details.Value("Total")).ToHaveValueAsync("1,012.40");
-        await invoices.PressInAsync(invoices.Newest, "Escape");
+        await InvoicesPage.PressInAsync(invoices.Newest, "Escape");
         await Expect(invoices.Pane).ToBeHiddenAsync();
 
         // The choice holds for the next time.

@@ -68,7 +68,6 @@ public sealed class ScreenshotJourneys(Theatre theatre)
         await album.VisitAsync(invoice, "details");
         await (await details.DeleteAsync()).UndoAsync();
         await (await invoices.OpenNewestAsync()).DeleteAsync();
-        await album.AddAsync("deleted");
         var trash = await invoices.Menu.OpenTrashAsync();
         await album.AddAsync("trash");
         await trash.RestoreAsync();

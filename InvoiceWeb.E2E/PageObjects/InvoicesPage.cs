@@ -111,7 +111,7 @@ public sealed class InvoicesPage(IPage page)
     }
 
     /// <summary>Presses a key while a row is in hand.</summary>
-    public Task PressInAsync(ILocator row, string key) => row.GetByRole(AriaRole.Link).PressAsync(key);
+    public static Task PressInAsync(ILocator row, string key) => row.GetByRole(AriaRole.Link).PressAsync(key);
 
     /// <summary>What the list comes to in one currency.</summary>
     public ILocator Sum(string currency) => page.Locator(".list-sums div").Filter(new() { HasText = currency }).GetByRole(AriaRole.Definition);

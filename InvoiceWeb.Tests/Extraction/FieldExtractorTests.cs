@@ -34,6 +34,68 @@ public sealed class FieldExtractorTests
     }
 
     [Fact]
+    public void Extract_RoundedAtTheTill_LeavesADoubtAndTakesNoRoundingForTax()
+    {
+        InvoiceFields fields = FieldExtractor.Extract([PageTextBuilder.Page(
+            "NORTHGATE HARDWARE SDN BHD",
+            "12 Jalan Besar, 81620 Johor",
+            "Invoice No: NG-004712",
+            "Date: 23/01/2019 13:14",
+            "1 Hammer                  20.00",
+            "2 Nails                    5.02",
+            "TOTAL                     25.02",
+            "ROUNDING ADJ              -0.02",
+            "TOTAL AFTER ADJ           25.00",
+            "CASH                      30.00",
+            "CHANGE                     5.00")]);
+
+        fields.Total.ShouldNotBeNull().Value.ShouldBeOneOf(25.00m, 25.02m);
+        fields.Total.Confidence.ShouldBeLessThan(0.9);
+        fields.Tax?.Value.ShouldNotBe(0.02m);
+    }
+
+    [Fact]
+    public void Extract_NumberOfADate_IsTheNumber()
+    {
+        InvoiceFields fields = FieldExtractor.Extract([PageTextBuilder.Page(
+            "Werkzeug Sommer GmbH",
+            "Ringstraße 4, 50667 Köln",
+            "Globale Nummer: 4333741000005",
+            "Mietrechnung Nr. 4711/08/M vom 01.10.2018",
+            "Rechnungsbetrag                               1.190,00 €")]);
+
+        fields.Number.ShouldNotBeNull().Value.ShouldBe("4711/08/M");
+        fields.Date.ShouldNotBeNull().Value.ShouldBe(new DateOnly(2018, 10, 1));
+    }
+
+    [Fact]
+    public void Extract_DayBesideALabelOfNumbers_IsNoNumber()
+    {
+        InvoiceFields fields = FieldExtractor.Extract([PageTextBuilder.Page(
+            "Atelier Vauban SARL",
+            "12 rue du Port, 33000 Bordeaux",
+            "INV-2023-EASY-001",
+            "Numéro de facture: 1 octobre 2023",
+            "Total TTC                                  120,00 €")]);
+
+        fields.Number?.Value.ShouldNotBe("1", StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Extract_DateOfThePrecedingInvoice_IsNotTheDate()
+    {
+        InvoiceFields fields = FieldExtractor.Extract([PageTextBuilder.Page(
+            "Atelier Vauban SARL",
+            "12 rue du Port, 33000 Bordeaux",
+            "Facture no F-2026-17",
+            "Date: 31/01/2026",
+            "Date de facture associée: 01/01/2026",
+            "Total TTC                                  120,00 €")]);
+
+        fields.Date.ShouldNotBeNull().Value.ShouldBe(new DateOnly(2026, 1, 31));
+    }
+
+    [Fact]
     public void Extract_GermanInvoice_FindsTheFields()
     {
         InvoiceFields fields = FieldExtractor.Extract([PageTextBuilder.Page(

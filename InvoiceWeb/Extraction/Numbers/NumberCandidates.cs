@@ -22,7 +22,7 @@ internal static partial class NumberCandidates
 
     public static IReadOnlyList<Candidate<string>> Find(DocumentEvidence evidence)
     {
-        TextSpan[] codes = [.. evidence.Document.Lines.SelectMany(CodeReader.Find)];
+        TextSpan[] codes = [.. evidence.Document.Lines.SelectMany(CodeReader.Find).Where(c => !evidence.Dates.Any(d => IsPart(c, d.Span)))];
         ILookup<string, TextSpan> same = codes.ToLookup(c => CodeShape.Key(c.Text), StringComparer.Ordinal);
         HashSet<(DocumentLine, int)> dates = [.. evidence.Dates.SelectMany(d => Positions(d.Span))];
         HashSet<(DocumentLine, int)> amounts = [.. evidence.Amounts.Where(a => a.HasDecimals).SelectMany(a => Positions(a.Span))];
@@ -36,6 +36,7 @@ internal static partial class NumberCandidates
             AddLabels(features, evidence, code);
             features
                 .Set("shape.date", Positions(code).Any(dates.Contains))
+                .Set("line.ofDate", evidence.Dates.Any(d => IsOf(code, d.Span)))
                 .Set("shape.amount", Positions(code).Any(amounts.Contains))
                 .Set("value.twice", same[CodeShape.Key(code.Text)].Count() > 1)
                 .Set("place.firstInvoiceLabel", code.Line.Index == firstInvoice)
@@ -59,6 +60,14 @@ internal static partial class NumberCandidates
             .Set("label.none", left is null && !features.Values.Keys.Any(k => k.StartsWith("above", StringComparison.Ordinal)));
     }
 
+    // The day in "1 October 2023". A code may look like a whole date, and may hold one.
+    private static bool IsPart(TextSpan code, TextSpan date) =>
+        code.Line == date.Line && date.Start <= code.Start && code.End <= date.End && code.End - code.Start < date.End - date.Start;
+
+    // "No. 4711 of 1 October 2023"
+    private static bool IsOf(TextSpan code, TextSpan date) =>
+        code.Line == date.Line && code.End < date.Start && Of().IsMatch(code.Line.Text[code.End..date.Start]);
+
     private static int FirstLine(DocumentEvidence evidence, IEnumerable<TextSpan> codes, LabelKind kind) => codes
         .Where(c => LabelRelations.Left(evidence, c)?.Kind == kind)
         .Select(c => c.Line.Index)
@@ -67,6 +76,9 @@ internal static partial class NumberCandidates
 
     private static IEnumerable<(DocumentLine Line, int Position)> Positions(TextSpan span) =>
         Enumerable.Range(span.Start, span.End - span.Start).Select(i => (span.Line, i));
+
+    [GeneratedRegex(@"^\W{0,3}(of|from|dated?|vom|v|du|en date du|van|de|del|de fecha|dal|in data)\W{0,3}$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Of();
 
     // Phrases are folded: "Invoice No." is "invoiceno". A bare "Invoice" may be a title.
     [GeneratedRegex("(no|nr|num|number|nummer|numero|id|#|n|ref)$|^(no|nr)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -14,7 +14,7 @@ internal static class TaxCandidates
     /// <param name="total">The gross amount, when it was found.</param>
     public static IReadOnlyList<Candidate<decimal>> Find(DocumentEvidence evidence, decimal? total)
     {
-        Amount[] amounts = [.. evidence.Amounts.Where(a => a.HasDecimals)];
+        Amount[] amounts = [.. evidence.Amounts.Where(a => a.HasDecimals && !IsRounding(evidence, a))];
         HashSet<decimal> values = [.. amounts.Select(a => a.Value)];
         HashSet<decimal> nets = [.. amounts.Where(a => LabelRelations.Left(evidence, a.Span)?.Kind == LabelKind.Subtotal).Select(a => a.Value)];
         TaxLine[] rates = [.. TaxLine.Find(evidence).DistinctBy(t => t.Rate)];
@@ -39,6 +39,10 @@ internal static class TaxCandidates
 
         return candidates;
     }
+
+    // The difference of two sums as well, and thereby easily taken for the tax between them.
+    private static bool IsRounding(DocumentEvidence evidence, Amount amount) =>
+        amount.Value is > 0 and <= Arithmetic.LargestRounding && LabelRelations.Left(evidence, amount.Span)?.Kind is LabelKind.Rounding;
 
     private static FeatureSet Labels(DocumentEvidence evidence, Amount amount)
     {

@@ -8,6 +8,9 @@ namespace InvoiceWeb.Extraction.Totals;
 /// <summary>What the amounts of a document say about each other: a total is where the sums meet.</summary>
 internal sealed class Arithmetic
 {
+    /// <summary>Cash is rounded to five cents, or in a few countries to ten.</summary>
+    public const decimal LargestRounding = 0.05m;
+
     private static readonly string[] Proofs = ["sum.netAndTax", "sum.rate", "sum.cashLessChange", "sum.items"];
 
     private readonly HashSet<decimal> _values;
@@ -18,6 +21,7 @@ internal sealed class Arithmetic
     private readonly HashSet<decimal> _discounts;
     private readonly HashSet<decimal> _prepaid;
     private readonly HashSet<decimal> _credits;
+    private readonly HashSet<decimal> _roundings;
     private readonly Dictionary<int, decimal> _itemSums;
 
     public Arithmetic(DocumentEvidence evidence, IReadOnlyList<Amount> amounts)
@@ -31,6 +35,7 @@ internal sealed class Arithmetic
         _discounts = [.. byLabel[LabelKind.Discount].Where(v => v > 0)];
         _prepaid = [.. byLabel[LabelKind.Prepaid].Where(v => v > 0)];
         _credits = [.. amounts.Where(a => a.IsNegative && a.Value > 0).Select(a => a.Value)];
+        _roundings = [.. byLabel[LabelKind.Rounding].Where(v => v is > 0 and <= LargestRounding)];
         _itemSums = RunningSums(evidence, amounts);
     }
 
@@ -43,6 +48,7 @@ internal sealed class Arithmetic
         }
 
         AddDeductions(features, value);
+        AddRounding(features, value);
         features
             .Set("sum.netAndTax", _taxes.Any(t => t > 0 && t < value && _nets.Contains(value - t)))
             .Set("sum.someAndTax", _taxes.Any(t => t > 0 && t < value && _values.Contains(value - t)))
@@ -52,9 +58,19 @@ internal sealed class Arithmetic
             .Set("sum.cashLessChange", _cash.Any(c => c >= value && (_change.Contains(c - value) || (c == value && _change.Count == 0))))
             .Set("sum.changeOfSome", _change.Any(c => c > 0 && _values.Contains(value + c)))
             .Set("sum.items", _itemSums.GetValueOrDefault(amount.Span.Line.Index) == value)
-            .Set("sum.rounded", value % 0.05m == 0 && _values.Any(v => v != value && Math.Abs(v - value) <= 0.02m))
-            .Set("sum.unrounded", value % 0.05m != 0 && _values.Any(v => v % 0.05m == 0 && Math.Abs(v - value) <= 0.02m))
             .Set("sum.proof", Proofs.Count(features.Has) / 2.0);
+    }
+
+    // A printed rounding tells which of two sums it leads from and to; otherwise they only lie so close together.
+    private void AddRounding(FeatureSet features, decimal value)
+    {
+        bool isRound = value % 0.05m == 0;
+        bool isStated = _roundings.Any(r => _values.Contains(value - r) || _values.Contains(value + r));
+        features
+            .Set("sum.rounded", isRound && _values.Any(v => v != value && Math.Abs(v - value) <= 0.02m))
+            .Set("sum.unrounded", !isRound && _values.Any(v => v % 0.05m == 0 && Math.Abs(v - value) <= 0.02m))
+            .Set("sum.statedRounded", isRound && isStated)
+            .Set("sum.statedUnrounded", !isRound && isStated);
     }
 
     private void AddDeductions(FeatureSet features, decimal value)
