@@ -1,7 +1,9 @@
 using InvoiceWeb.Extraction;
 using InvoiceWeb.Reading;
+using InvoiceWeb.Reading.Tracing;
 using InvoiceWeb.Tests.TestData;
 using Microsoft.Extensions.Options;
+using Native.Confinement;
 using Native.Leptonica;
 
 namespace InvoiceWeb.Tests.Reading;
@@ -63,6 +65,19 @@ public sealed class PageReaderPoolTests
         page.Turn.Degrees.ShouldBe(3, tolerance: 0.7);
         page.Lines.Count.ShouldBe(3);
         page.Lines[0].Box.Height.ShouldBeLessThan(60);
+    }
+
+    [Fact]
+    public async Task ReadAsync_Always_ReadsOnAThreadThatGivesWayAndAnswersOnOneThatDoesNot()
+    {
+        await using PageReaderPool pool = new(Options.Create(new ReadingOptions { Workers = 1 }), new TellingPlaces());
+        NicenessTrace trace = new();
+
+        await pool.ReadAsync(LeptonicaFont.DrawPng("TOTAL 12.50"), trace, CancellationToken.None);
+        int usual = BackgroundPriority.Current;
+
+        trace.Seen.ShouldHaveSingleItem().ShouldBe(BackgroundPriority.Niceness);
+        usual.ShouldBeLessThan(BackgroundPriority.Niceness);
     }
 
     [Fact]
@@ -153,5 +168,12 @@ public sealed class PageReaderPoolTests
         {
             return await Task.WhenAll(images.Select(i => pool.ReadAsync(i, cancellationToken)));
         }
+    }
+
+    private sealed class NicenessTrace : ReadingTrace
+    {
+        public HashSet<int> Seen { get; } = [];
+
+        public override void Saw(ReadingStage stage, Pix page) => Seen.Add(BackgroundPriority.Current);
     }
 }

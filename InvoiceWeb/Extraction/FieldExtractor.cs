@@ -1,6 +1,7 @@
 using InvoiceWeb.Extraction.Currencies;
 using InvoiceWeb.Extraction.Evidence;
 using InvoiceWeb.Extraction.Ibans;
+using InvoiceWeb.Extraction.Labels;
 using InvoiceWeb.Extraction.Layout;
 using InvoiceWeb.Extraction.Ranking;
 using InvoiceWeb.Extraction.Taxes;
@@ -19,6 +20,9 @@ public static class FieldExtractor
     // Many documents have no number, no due date and no tax: something has to speak for one.
     private const double LeastConfidenceOfOptional = 0.3;
 
+    // A code that no words call the document's number: terminals, tills and cards have such, too.
+    private const double LeastConfidenceOfUncalled = 0.7;
+
     /// <summary>Finds the fields of one document.</summary>
     /// <param name="pages">Its pages in order.</param>
     public static InvoiceFields Extract(IReadOnlyList<PageText> pages) => Extract(pages, ModelFile.Embedded);
@@ -31,7 +35,7 @@ public static class FieldExtractor
         ReadField<decimal>? tax = choices.Tax.ToField(pages, LeastConfidenceOfOptional);
         return new()
         {
-            Number = choices.Number.ToField(pages, LeastConfidenceOfOptional),
+            Number = choices.Number.ToField(pages, IsNumbered(evidence, choices.Number.Best) ? LeastConfidenceOfOptional : LeastConfidenceOfUncalled),
             Date = choices.Date.ToField(pages, LeastConfidence),
             DueDate = choices.DueDate.ToField(pages, LeastConfidenceOfOptional),
             Total = total,
@@ -43,4 +47,10 @@ public static class FieldExtractor
             Iban = IbanFinder.Find(evidence),
         };
     }
+
+    private static bool IsNumbered(DocumentEvidence evidence, Candidate<string>? number) =>
+        number is null
+        || number.Features.Has("label.announced")
+        || number.Features.Has("label.bare")
+        || evidence.Document.Lines.Any(line => evidence.LabelsOf(line).Any(label => label.Kind is LabelKind.InvoiceNumber));
 }

@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 using InvoiceWeb.Invoices.Ports;
 using InvoiceWeb.Reading.Tracing;
 using Microsoft.Extensions.Options;
+using Native.Confinement;
 
 namespace InvoiceWeb.Reading;
 
 /// <summary>
 /// Reads pages on threads of its own, each with a warm engine, so that native work never blocks the threads that serve
-/// requests. An engine is loaded when its thread gets its first page.
+/// requests, and gives way to them where cores are short. An engine is loaded when its thread gets its first page.
 /// </summary>
 public sealed class PageReaderPool : IAsyncDisposable
 {
@@ -15,9 +16,13 @@ public sealed class PageReaderPool : IAsyncDisposable
     private readonly ITellingPlaces _places;
     private readonly IReadingLanguages? _languages;
     private readonly BlockingCollection<ReadJob> _queue = [];
+
+    // A thread that gives way must not queue work to the pool: threads that the pool starts for it would give way, too.
+    private readonly BlockingCollection<ReadJob> _read = [];
     private readonly SemaphoreSlim _seats;
     private readonly CancellationTokenSource _stopping = new();
-    private readonly Task _workers;
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _working;
     private int _disposed;
 
     /// <param name="options">As they are at the start.</param>
@@ -29,7 +34,13 @@ public sealed class PageReaderPool : IAsyncDisposable
         _languages = languages;
         _options = options.Value;
         _seats = new(_options.Workers + _options.QueueLength);
-        _workers = Task.WhenAll(Enumerable.Range(0, _options.Workers).Select(StartWorker));
+        _working = _options.Workers;
+        for (int number = 0; number < _options.Workers; number++)
+        {
+            Start($"page reader {number}", Work);
+        }
+
+        Start("pages read", Answer);
     }
 
     /// <summary>Reads one page.</summary>
@@ -49,8 +60,9 @@ public sealed class PageReaderPool : IAsyncDisposable
 
         _queue.CompleteAdding();
         await _stopping.CancelAsync();
-        await _workers;
+        await _ended.Task;
         _queue.Dispose();
+        _read.Dispose();
         _seats.Dispose();
         _stopping.Dispose();
     }
@@ -75,24 +87,33 @@ public sealed class PageReaderPool : IAsyncDisposable
         }
     }
 
-    private Task StartWorker(int number)
-    {
-        TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        Thread thread = new(() => Work(ended)) { IsBackground = true, Name = $"page reader {number}" };
-        thread.Start();
-        return ended.Task;
-    }
+    private static void Start(string name, ThreadStart work) => new Thread(work) { IsBackground = true, Name = name }.Start();
 
-    private void Work(TaskCompletionSource ended)
+    private void Work()
     {
+        BackgroundPriority.Enter();
         using (PageReader reader = new(_options, _places, _languages))
         {
             foreach (ReadJob job in _queue.GetConsumingEnumerable())
             {
                 job.Run(reader);
+                _read.Add(job);
             }
         }
 
-        ended.SetResult();
+        if (Interlocked.Decrement(ref _working) == 0)
+        {
+            _read.CompleteAdding();
+        }
+    }
+
+    private void Answer()
+    {
+        foreach (ReadJob job in _read.GetConsumingEnumerable())
+        {
+            job.Answer();
+        }
+
+        _ended.SetResult();
     }
 }

@@ -8,22 +8,29 @@ internal sealed class ReadJob(ReadOnlyMemory<byte> image, string? language, Read
     // Continuations run on the pool: they must not hold up the thread that reads.
     private readonly TaskCompletionSource<PageText> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private Action _answer = () => throw new InvalidOperationException("The page was not read yet.");
+
     public Task<PageText> Completion => _completion.Task;
 
+    /// <summary>Reads the page, and keeps what came of it.</summary>
     public void Run(PageReader reader)
     {
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            _completion.SetResult(reader.Read(image.Span, language, trace, cancellationToken));
+            var page = reader.Read(image.Span, language, trace, cancellationToken);
+            _answer = () => _completion.SetResult(page);
         }
         catch (OperationCanceledException exception)
         {
-            _completion.SetCanceled(exception.CancellationToken);
+            _answer = () => _completion.SetCanceled(exception.CancellationToken);
         }
         catch (Exception exception)
         {
-            _completion.SetException(exception);
+            _answer = () => _completion.SetException(exception);
         }
     }
+
+    /// <summary>Keeps the promise.</summary>
+    public void Answer() => _answer();
 }

@@ -9,7 +9,7 @@ namespace InvoiceWeb.Storage;
 internal sealed class InvoiceQueries(IMongoCollection<BsonDocument> invoices, InvoiceListing listing)
 {
     /// <summary>So many invoices are sorted faster than a walk along the order finds enough of them.</summary>
-    private const int FewEnoughToSort = 1_000;
+    private const int FewEnoughToSort = 1_500;
 
     /// <summary>Each term that is looked at costs time; two tell nearly always.</summary>
     private const int MostTried = 2;

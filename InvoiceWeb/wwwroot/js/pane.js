@@ -41,7 +41,13 @@ const open = async (link) => {
     return;
   }
 
-  await import('./checking.js');
+  try {
+    await import('./checking.js');
+  } catch {
+    location.assign(link.href);
+    return;
+  }
+
   pane.querySelector('[data-whole]').href = link.href;
   await fetchInto('#pane-invoice', link.href, 'innerHTML');
   show(shown() !== null);
