@@ -47,13 +47,16 @@ internal sealed class HostileBatch(IReadOnlyList<HostileFile> files, int jobs, H
             ?? throw new InvalidOperationException("The product did not start.");
         using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(s_patience);
-        using MemoryWatch memory = new(process.Id, report);
+        string reading = "";
+        TellWhatIsRead();
+        using MemoryWatch memory = new(process.Id, () => Volatile.Read(ref reading), report);
         try
         {
             while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
             {
                 string name = left.Dequeue();
                 report.Add(byName[name], JsonSerializer.Deserialize<JsonElement>(line));
+                TellWhatIsRead();
             }
 
             await process.WaitForExitAsync(patience.Token);
@@ -63,5 +66,8 @@ internal sealed class HostileBatch(IReadOnlyList<HostileFile> files, int jobs, H
         {
             process.Kill(entireProcessTree: true);
         }
+
+        // Lines come in order: the first ones without a line are in hand.
+        void TellWhatIsRead() => Volatile.Write(ref reading, string.Join(", ", left.Take(jobs).Select(name => byName[name].Kind)));
     }
 }

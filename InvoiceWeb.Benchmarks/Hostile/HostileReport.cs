@@ -17,6 +17,7 @@ internal sealed class HostileReport
     private int _read;
     private long _ownMemory;
     private long _allMemory;
+    private string _hungriest = "none";
 
     public int Total => _times.Count + _crashes;
 
@@ -56,10 +57,12 @@ internal sealed class HostileReport
 
     /// <param name="own">Bytes resident of the product's process.</param>
     /// <param name="all">The same with its confined processes.</param>
-    public void AddMemory(long own, long all)
+    /// <param name="kinds">What was being read.</param>
+    public void AddMemory(long own, long all, string kinds)
     {
         lock (_messages)
         {
+            _hungriest = all > _allMemory ? kinds : _hungriest;
             _ownMemory = Math.Max(_ownMemory, own);
             _allMemory = Math.Max(_allMemory, all);
         }
@@ -78,7 +81,7 @@ internal sealed class HostileReport
         long[] sorted = [.. _times.Select(entry => entry.Milliseconds).Order()];
         long median = sorted.Length == 0 ? 0 : sorted[sorted.Length / 2];
         text.AppendLine(CultureInfo.InvariantCulture, $"time: median {median} ms, longest {longest} ms ({kind})");
-        text.AppendLine(CultureInfo.InvariantCulture, $"memory: at most {_ownMemory / 1_000_000} MB resident, {_allMemory / 1_000_000} MB with the confined processes");
+        text.AppendLine(CultureInfo.InvariantCulture, $"memory: at most {_ownMemory / 1_000_000} MB resident, {_allMemory / 1_000_000} MB with the confined processes ({_hungriest})");
         _faults.ForEach(fault => text.AppendLine(fault));
         return text.Append(IsGood ? "good" : "NOT GOOD").ToString();
     }

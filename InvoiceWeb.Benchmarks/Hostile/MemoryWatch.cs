@@ -9,11 +9,15 @@ internal sealed class MemoryWatch : IDisposable
 
     private readonly Timer _timer;
 
-    public MemoryWatch(int processId, HostileReport report) => _timer = new(_ => Look(processId, report), state: null, TimeSpan.Zero, s_interval);
+    /// <param name="processId">The process.</param>
+    /// <param name="kinds">What it reads at the moment.</param>
+    /// <param name="report">What takes note.</param>
+    public MemoryWatch(int processId, Func<string> kinds, HostileReport report) =>
+        _timer = new(_ => Look(processId, kinds(), report), state: null, TimeSpan.Zero, s_interval);
 
     public void Dispose() => _timer.Dispose();
 
-    private static void Look(int processId, HostileReport report)
+    private static void Look(int processId, string kinds, HostileReport report)
     {
         ILookup<int, int> children = Processes().ToLookup(process => process.Parent, process => process.Id);
         long own = Resident(processId);
@@ -28,7 +32,7 @@ internal sealed class MemoryWatch : IDisposable
             }
         }
 
-        report.AddMemory(own, all);
+        report.AddMemory(own, all, kinds);
     }
 
     private static IEnumerable<(int Id, int Parent)> Processes()

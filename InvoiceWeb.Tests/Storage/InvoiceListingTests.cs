@@ -112,6 +112,24 @@ public sealed class InvoiceListingTests(IdleProduct product) : IClassFixture<Idl
         plan.ToString().ShouldNotContain("\"SORT\"");
     }
 
+    [Theory]
+    [InlineData("bakery")] // most of the first ones in the order have it
+    [InlineData("taxi")] // few have it, and none of the first ones
+    public async Task ListAsync_CommonAndRareWords_AreFoundInOrderByPages(string word)
+    {
+        foreach (var number in Enumerable.Range(0, 310))
+        {
+            await InsertAsync(number < 5 ? $"Taxi {number}" : $"Bakery {number}", number, at: InvoiceBuilder.Noon.AddMinutes(number));
+        }
+
+        var expected = Enumerable.Range(0, 310).Where(number => number < 5 == word is "taxi").Reverse().Take(4).ToList();
+        var first = await store.ListAsync(owner, new InvoiceFilter { Text = word }, InvoiceSort.Newest, after: null, 2, CancellationToken.None);
+        var second = await store.ListAsync(owner, new InvoiceFilter { Text = word }, InvoiceSort.Newest, first.Next, 2, CancellationToken.None);
+
+        first.Items.Concat(second.Items).Select(invoice => (int)invoice.Fields.Total!.Value).ShouldBe(expected);
+        second.Next.ShouldNotBeNull();
+    }
+
     [Fact]
     public void ToQuery_TermToEnterBy_ComesFirst()
     {

@@ -10,7 +10,7 @@ using Native.Tesseract;
 namespace InvoiceWeb.Reading;
 
 /// <summary>From an image file to its words. Belongs to one thread; models are loaded with the first page that needs them.</summary>
-internal sealed class PageReader(ReadingOptions options, ITellingPlaces places, IReadingLanguages? languages) : IDisposable
+internal sealed class PageReader(ReadingOptions options, ITellingPlaces places, IReadingLanguages? languages, SemaphoreSlim detections) : IDisposable
 {
     /// <summary>What a decoder may be asked to allocate: four bytes a pixel.</summary>
     private const long MaxPixels = 200_000_000;
@@ -91,7 +91,7 @@ internal sealed class PageReader(ReadingOptions options, ITellingPlaces places, 
     // PP-OCR reads every page; Tesseract those whose language has letters that PP-OCR does not know, and of all others what decides a field.
     private PageText Recognize(FlatPage flat, string? asked, ReadingTrace trace, CancellationToken cancellationToken)
     {
-        _paddle ??= new(PaddleFiles.BesideProgram, options.Steps);
+        _paddle ??= new(PaddleFiles.BesideProgram, options.Steps, detections);
         PageText page = _paddle.Read(flat.Image, flat.Outline is null, trace, cancellationToken) with { Outline = flat.Outline };
         page = AddAccents(flat, page, asked, trace, cancellationToken);
         if (!options.Steps.HasFlag(ReadingSteps.SecondReading) || places.Find(page) is not { Count: > 0 } telling)

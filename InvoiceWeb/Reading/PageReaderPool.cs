@@ -20,6 +20,7 @@ public sealed class PageReaderPool : IAsyncDisposable
     // A thread that gives way must not queue work to the pool: threads that the pool starts for it would give way, too.
     private readonly BlockingCollection<ReadJob> _read = [];
     private readonly SemaphoreSlim _seats;
+    private readonly SemaphoreSlim _detections;
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _working;
@@ -34,6 +35,9 @@ public sealed class PageReaderPool : IAsyncDisposable
         _languages = languages;
         _options = options.Value;
         _seats = new(_options.Workers + _options.QueueLength);
+
+        // Finding lines takes half a gigabyte for a third of a page's time: half of the workers may do that, while the others read lines.
+        _detections = new((_options.Workers + 1) / 2);
         _working = _options.Workers;
         for (int number = 0; number < _options.Workers; number++)
         {
@@ -64,6 +68,7 @@ public sealed class PageReaderPool : IAsyncDisposable
         _queue.Dispose();
         _read.Dispose();
         _seats.Dispose();
+        _detections.Dispose();
         _stopping.Dispose();
     }
 
@@ -92,7 +97,7 @@ public sealed class PageReaderPool : IAsyncDisposable
     private void Work()
     {
         BackgroundPriority.Enter();
-        using (PageReader reader = new(_options, _places, _languages))
+        using (PageReader reader = new(_options, _places, _languages, _detections))
         {
             foreach (ReadJob job in _queue.GetConsumingEnumerable())
             {

@@ -17,6 +17,9 @@ public sealed record InvoiceListing(UserId? Scope, InvoiceFilter Filter)
     /// <summary>Leads from the beginnings of words to the invoices that have them.</summary>
     public string TermIndex => Owner is null ? "terms" : "owner_terms";
 
+    /// <summary>Whether each invoice that comes next in the order is one of the list but for its words: nothing else has to be passed by.</summary>
+    public bool IsStraight => Filter is { From: null, To: null, Least: null, Most: null, Owners: null or [_] };
+
     /// <summary>All that the list holds.</summary>
     public BsonDocument ToQuery() => ToQuery(InvoiceSort.Newest, after: null, first: null);
 
@@ -28,20 +31,14 @@ public sealed record InvoiceListing(UserId? Scope, InvoiceFilter Filter)
     {
         // Of several conditions on one array the database takes the first one into the index.
         var terms = Filter.Terms.OrderByDescending(term => string.Equals(term, first, StringComparison.Ordinal));
-        List<BsonDocument> conditions = [.. Ranges(), .. terms.Select(HasTerm), .. Following(sort, after)];
-        var query = InvoiceFilters.ByOwner(Owner);
-        if (Filter.Owners is { } owners && (owners.Count != 1 || Owner != owners[0]))
-        {
-            conditions.Add(new BsonDocument("ownerId", new BsonDocument("$in", new BsonArray(owners.Select(InvoiceDocuments.ToBson)))));
-        }
-
-        if (Filter.Statuses.Count > 0)
-        {
-            query.Add("status", OneOf(Filter.Statuses));
-        }
-
-        return conditions.Count == 0 ? query : query.Add("$and", new BsonArray(conditions));
+        return ToQuery([.. Ranges(), .. terms.Select(HasTerm), .. Following(sort, after)]);
     }
+
+    /// <summary>What follows the cursor in this order, whatever words it has.</summary>
+    public BsonDocument ToQueryOfAnyWords(InvoiceSort sort, InvoiceCursor? after) => ToQuery([.. Ranges(), .. Following(sort, after)]);
+
+    /// <summary>Whatever has all the words.</summary>
+    public BsonDocument ToQueryOfWords() => new("$and", new BsonArray(Filter.Terms.Select(HasTerm)));
 
     /// <summary>The invoices of the scope that have one term, whatever else is asked of them.</summary>
     public BsonDocument ToTermQuery(string term)
@@ -54,6 +51,22 @@ public sealed record InvoiceListing(UserId? Scope, InvoiceFilter Filter)
     {
         var (path, direction) = OrderOf(sort);
         return new BsonDocument { { path, direction }, { "_id", direction } };
+    }
+
+    private BsonDocument ToQuery(List<BsonDocument> conditions)
+    {
+        var query = InvoiceFilters.ByOwner(Owner);
+        if (Filter.Owners is { } owners && (owners.Count != 1 || Owner != owners[0]))
+        {
+            conditions.Add(new BsonDocument("ownerId", new BsonDocument("$in", new BsonArray(owners.Select(InvoiceDocuments.ToBson)))));
+        }
+
+        if (Filter.Statuses.Count > 0)
+        {
+            query.Add("status", OneOf(Filter.Statuses));
+        }
+
+        return conditions.Count == 0 ? query : query.Add("$and", new BsonArray(conditions));
     }
 
     private static (string Path, int Direction) OrderOf(InvoiceSort sort) => sort switch

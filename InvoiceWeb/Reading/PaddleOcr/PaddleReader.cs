@@ -26,14 +26,17 @@ internal sealed class PaddleReader : IDisposable
     private readonly DirectionClassifier _direction;
     private readonly TextRecognizer _recognizer;
 
-    public PaddleReader(PaddleFiles files, ReadingSteps steps)
+    /// <param name="files">The networks.</param>
+    /// <param name="steps">What is done to a page.</param>
+    /// <param name="detections">Has a seat for each detection that may run at the same time; it takes by far the most memory of all.</param>
+    public PaddleReader(PaddleFiles files, ReadingSteps steps, SemaphoreSlim detections)
     {
         OnnxRuntimeLibrary library = OnnxRuntimeLibrary.Load(files.Library);
         _steps = steps;
         _detection = new(library, files.Detection) { GivesMemoryBack = true };
         _directions = new(library, files.Direction);
         _recognition = new(library, files.Recognition);
-        _detector = new(_detection);
+        _detector = new(_detection, detections);
         _direction = new(_directions);
         _recognizer = new(_recognition, CharacterSet.Read(files.Dictionary));
     }

@@ -6,7 +6,7 @@ using Native.OnnxRuntime;
 namespace InvoiceWeb.Reading.PaddleOcr;
 
 /// <summary>Finds lines of text with the detection model of PP-OCR (a DB network: Liao et al., 2020).</summary>
-internal sealed class TextDetector(OnnxModel model)
+internal sealed class TextDetector(OnnxModel model, SemaphoreSlim seats)
 {
     /// <summary>The network halves the image five times.</summary>
     private const int Step = 32;
@@ -20,7 +20,7 @@ internal sealed class TextDetector(OnnxModel model)
     /// <summary>Finds the regions, in pixels of the image given.</summary>
     /// <param name="gray">The page.</param>
     /// <param name="scale">How much to scale it for the detector.</param>
-    /// <param name="cancellationToken">Stops the network.</param>
+    /// <param name="cancellationToken">Stops the network, and the wait for a seat.</param>
     public IReadOnlyList<TextRegion> Find(Pix gray, double scale, CancellationToken cancellationToken)
     {
         double fitting = Math.Min(scale, Math.Sqrt(MostPixels / ((double)gray.Width * gray.Height)));
@@ -29,6 +29,7 @@ internal sealed class TextDetector(OnnxModel model)
         int width = RoundUp(scaled.Width);
         int height = RoundUp(scaled.Height);
         int count = 3 * width * height;
+        seats.Wait(cancellationToken);
         float[] input = ArrayPool<float>.Shared.Rent(count);
         try
         {
@@ -39,6 +40,7 @@ internal sealed class TextDetector(OnnxModel model)
         finally
         {
             ArrayPool<float>.Shared.Return(input);
+            seats.Release();
         }
     }
 
