@@ -59,13 +59,22 @@ internal static class BulkEndpoints
     }
 
     private static async Task<IResult> RunWholeAsync(
-        BulkRequest request, BulkOrder order, Viewer viewer, InvoiceQuery query, BulkService bulk, CancellationToken cancellationToken) => query switch
+        BulkRequest request, BulkOrder order, Viewer viewer, InvoiceQuery query, BulkService bulk, CancellationToken cancellationToken)
     {
-        _ when request.Ids is not null => Invalid("ids", "Either ids are given or whole is true."),
-        _ when order.Action is BulkAction.Restore => Invalid("whole", "No list finds what lies in the trash: give the ids."),
-        { FlawOfWhole: { } flaw } => ProblemKind.Malformed.ToResult(flaw),
-        _ => TypedResults.Ok(BulkResource.Of(await bulk.RunAsync(viewer, order, query.ToFilter(), query.After, cancellationToken))),
-    };
+        if (request.Ids is not null)
+        {
+            return Invalid("ids", "Either ids are given or whole is true.");
+        }
+
+        if (order.Action is BulkAction.Restore)
+        {
+            return Invalid("whole", "No list finds what lies in the trash: give the ids.");
+        }
+
+        return query.FlawOfWhole is { } flaw
+            ? ProblemKind.Malformed.ToResult(flaw)
+            : TypedResults.Ok(BulkResource.Of(await bulk.RunAsync(viewer, order, query.ToFilter(), query.After, cancellationToken)));
+    }
 
     private static async Task<IResult> ReassignAsync(
         InvoiceId id, NewOwner owner, HttpContext context, OwnershipService ownership, UserDirectory users, LineKeeper keeper, CancellationToken cancellationToken)
