@@ -5,8 +5,8 @@ namespace Native.Confinement;
 /// </summary>
 public static class BackgroundPriority
 {
-    /// <summary>Beside a thread of the usual niceness 0 that is as busy, one of this gets about a tenth of a core (sched(7)).</summary>
-    public const int Niceness = 10;
+    /// <summary>Beside a thread of the usual niceness 0 that is as busy, one of this gets about a quarter of a core (sched(7)).</summary>
+    public const int Niceness = 5;
 
     /// <summary>That of the calling thread.</summary>
     public static int Current => Interop.GetPriority(0, 0);
