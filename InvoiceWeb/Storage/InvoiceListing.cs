@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Invoices.Search;
 using Mongo.Bson;
@@ -40,11 +41,11 @@ public sealed record InvoiceListing(UserId? Scope, InvoiceFilter Filter)
     /// <summary>Whatever has all the words.</summary>
     public BsonDocument ToQueryOfWords() => new("$and", new BsonArray(Filter.Terms.Select(HasTerm)));
 
-    /// <summary>The invoices of the scope that have one term, whatever else is asked of them.</summary>
+    /// <summary>The invoices of the scope that have one term, whatever else is asked of them, for <see cref="TermIndex"/> alone to count.</summary>
     public BsonDocument ToTermQuery(string term)
     {
         var query = Owner is { } id ? new BsonDocument("ownerId", InvoiceDocuments.ToBson(id)) : [];
-        return query.Add(InvoiceDocuments.Terms, HasTerm(term)[InvoiceDocuments.Terms]);
+        return query.Add(InvoiceDocuments.Terms, new BsonRegularExpression("^" + Regex.Escape(term), options: ""));
     }
 
     public static BsonDocument ToSort(InvoiceSort sort)

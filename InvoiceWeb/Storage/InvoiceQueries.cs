@@ -14,20 +14,17 @@ internal sealed class InvoiceQueries(IMongoCollection<BsonDocument> invoices, In
     /// <summary>So many invoices are sorted faster than a walk along the order finds enough of them.</summary>
     private const int FewEnoughToSort = 2_000;
 
-    /// <summary>Each term that is looked at costs time; two tell nearly always.</summary>
-    private const int MostTried = 2;
-
     /// <summary>Rows do without what can be large.</summary>
     private static readonly BsonDocument ForRows = new() { { "text", 0 }, { InvoiceDocuments.History, 0 }, { InvoiceDocuments.Terms, 0 }, { InvoiceDocuments.Keys, 0 } };
 
     public async Task<List<Invoice>> ListAsync(InvoiceSort sort, InvoiceCursor? after, int limit, CancellationToken cancellationToken)
     {
-        if (await FindAmongFirstAsync(sort, after, limit, cancellationToken) is { } found)
+        var rare = await FindRareAsync(cancellationToken);
+        if (rare is null && await FindAmongFirstAsync(sort, after, limit, cancellationToken) is { } found)
         {
             return found;
         }
 
-        var rare = await FindRareTermAsync(cancellationToken);
         var options = new FindOptions
         {
             Sort = InvoiceListing.ToSort(sort),
@@ -85,20 +82,20 @@ internal sealed class InvoiceQueries(IMongoCollection<BsonDocument> invoices, In
         return found.Count == limit ? found : null;
     }
 
-    /// <summary>A term that so few invoices have that these are best looked at alone; null when none of those that were tried is.</summary>
-    private async Task<string?> FindRareTermAsync(CancellationToken cancellationToken)
+    /// <summary>The term that the fewest invoices have, if they are so few that they are best looked at alone; otherwise null.</summary>
+    private async Task<string?> FindRareAsync(CancellationToken cancellationToken)
     {
-        // Numbers are rarer than words, and long words rarer than short ones.
-        var likely = listing.Filter.Terms.OrderByDescending(term => term.Any(char.IsAsciiDigit)).ThenByDescending(term => term.Length);
-        foreach (var term in likely.Take(MostTried))
+        var (rarest, fewest) = ((string?)null, FewEnoughToSort + 1L);
+        foreach (var term in listing.Filter.Terms)
         {
-            var options = new FindOptions { Limit = FewEnoughToSort + 1, Projection = new BsonDocument("_id", 1), Hint = listing.TermIndex };
-            if (await invoices.FindAsync(listing.ToTermQuery(term), options, cancellationToken).CountAsync(cancellationToken) <= FewEnoughToSort)
+            var count = await invoices.CountDocumentsAsync(listing.ToTermQuery(term), new CountOptions { Limit = fewest, Hint = listing.TermIndex }, cancellationToken);
+            (rarest, fewest) = count < fewest ? (term, count) : (rarest, fewest);
+            if (fewest == 0)
             {
-                return term;
+                break; // nothing has all terms
             }
         }
 
-        return null;
+        return rarest;
     }
 }

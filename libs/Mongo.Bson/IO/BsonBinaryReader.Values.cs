@@ -6,7 +6,7 @@ public ref partial struct BsonBinaryReader
     {
         var array = new BsonArray();
         EnterDocument();
-        while (ReadElement(out var type, out _))
+        while (ReadElement(out var type))
         {
             array.Add(ReadValue(type));
         }

@@ -73,12 +73,31 @@ public ref partial struct BsonBinaryReader
         }
 
         name = string.Empty;
+        LeaveDocument();
+        return false;
+    }
+
+    /// <summary>Reads the type of an array's element and passes over its name; at the array's end leaves it and returns false.</summary>
+    private bool ReadElement(out BsonType type)
+    {
+        type = (BsonType)_source.TakeByte();
+        if (type != BsonType.EndOfDocument)
+        {
+            _source.SkipCString();
+            RequireInside();
+            return true;
+        }
+
+        LeaveDocument();
+        return false;
+    }
+
+    private readonly void LeaveDocument()
+    {
         if (Remaining != _ends.Pop())
         {
             throw new BsonFormatException("A document's end is not where its length says.");
         }
-
-        return false;
     }
 
     /// <summary>Reads a whole document.</summary>

@@ -13,6 +13,28 @@ public static class BsonSerializer
     public static BsonDocument Deserialize(in ReadOnlySequence<byte> bytes, BsonLimits? limits = null) =>
         ReadOnly(new BsonBinaryReader(bytes, limits));
 
+    /// <summary>Reads the first of the outermost elements of each of those names and passes over all others without checking them.</summary>
+    /// <exception cref="BsonFormatException">What was read is not well-formed.</exception>
+    public static BsonDocument DeserializeFields(ReadOnlySpan<byte> bytes, IReadOnlySet<string> names)
+    {
+        var reader = new BsonBinaryReader(bytes);
+        var document = new BsonDocument();
+        reader.EnterDocument();
+        while (document.ElementCount < names.Count && reader.ReadElement(out var type, out var name))
+        {
+            if (names.Contains(name) && !document.Contains(name))
+            {
+                document.Append(name, reader.ReadValue(type));
+            }
+            else
+            {
+                reader.SkipValue(type);
+            }
+        }
+
+        return document;
+    }
+
     /// <exception cref="BsonFormatException">BSON cannot hold the document: too large or deep, a name with a zero character, …</exception>
     public static byte[] ToBson(this BsonDocument document, BsonLimits? limits = null)
     {

@@ -66,18 +66,12 @@ internal ref struct ByteSource
     /// <summary>Everything before the next zero byte, which is taken too.</summary>
     public string TakeCString()
     {
-        var length = _segment.IndexOf((byte)0);
-        if (length < 0)
-        {
-            length = _following.PositionOf((byte)0) is { } end
-                ? checked(_segment.Length + (int)_following.Slice(0, end).Length)
-                : throw new BsonFormatException("A name or pattern has no end.");
-        }
-
-        var text = TakeString(length);
+        var text = TakeString(CStringLength());
         Skip(1);
         return text;
     }
+
+    public void SkipCString() => Skip(CStringLength() + 1);
 
     public void CopyTo(scoped Span<byte> destination)
     {
@@ -108,6 +102,13 @@ internal ref struct ByteSource
 
         _segment = _segment[count..];
     }
+
+    private readonly int CStringLength() => _segment.IndexOf((byte)0) switch
+    {
+        >= 0 and var length => length,
+        _ when _following.PositionOf((byte)0) is { } end => checked(_segment.Length + (int)_following.Slice(0, end).Length),
+        _ => throw new BsonFormatException("A name or pattern has no end."),
+    };
 
     private void NextSegment()
     {

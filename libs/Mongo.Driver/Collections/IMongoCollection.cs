@@ -24,6 +24,8 @@ public interface IMongoCollection<TDocument>
     /// <summary>Counts what matches, exactly.</summary>
     Task<long> CountDocumentsAsync(BsonDocument filter, CancellationToken cancellationToken);
 
+    Task<long> CountDocumentsAsync(BsonDocument filter, CountOptions? options, CancellationToken cancellationToken);
+
     /// <summary>The collection's size from its metadata.</summary>
     Task<long> EstimatedDocumentCountAsync(CancellationToken cancellationToken);
 

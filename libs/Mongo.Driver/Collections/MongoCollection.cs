@@ -43,14 +43,18 @@ internal sealed partial class MongoCollection<TDocument>(
         return CursorReader.ReadAllAsync(pool, cursor, cancellationToken);
     }
 
-    public async Task<long> CountDocumentsAsync(BsonDocument filter, CancellationToken cancellationToken)
+    public Task<long> CountDocumentsAsync(BsonDocument filter, CancellationToken cancellationToken) =>
+        CountDocumentsAsync(filter, options: null, cancellationToken);
+
+    public async Task<long> CountDocumentsAsync(BsonDocument filter, CountOptions? options, CancellationToken cancellationToken)
     {
         BsonDocument[] pipeline =
         [
             new("$match", filter),
+            .. options?.Limit is { } limit ? [new BsonDocument("$limit", limit)] : Array.Empty<BsonDocument>(),
             new("$group", new BsonDocument { { "_id", 1 }, { "n", new BsonDocument("$sum", 1) } }),
         ];
-        var group = await AggregateAsync(pipeline, options: null, cancellationToken).FirstOrDefaultAsync(cancellationToken);
+        var group = await AggregateAsync(pipeline, new AggregateOptions { Hint = options?.Hint }, cancellationToken).FirstOrDefaultAsync(cancellationToken);
         return group?["n"].ToInt64() ?? 0;
     }
 

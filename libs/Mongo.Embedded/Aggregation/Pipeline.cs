@@ -58,7 +58,7 @@ internal sealed class Pipeline
         _stages.Aggregate((RecordStream)new EmptyStream(), (source, stage) => stage(source, deadline));
 
     private static Func<ReadTransaction, long> OpenCount(QueryPlan plan, PlainCount count, Deadline deadline) =>
-        transaction => Math.Clamp(Counting.Count(transaction, plan, deadline) - count.Skip, 0, count.Limit);
+        transaction => Math.Max(Counting.Count(transaction, plan, Counting.Needed(count.Skip, count.Limit), deadline) - count.Skip, 0);
 
     private static BsonElement RequireOne(BsonDocument stage) => stage.ElementCount == 1
         ? stage.Elements[0]

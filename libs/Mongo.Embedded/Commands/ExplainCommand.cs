@@ -114,7 +114,7 @@ internal static class ExplainCommand
         var statistics = new ScanStatistics();
         var started = Stopwatch.GetTimestamp();
         var returned = plan is null ? 0
-            : onlyKeys ? Counting.Count(transaction, plan, deadline)
+            : onlyKeys ? Counting.Count(transaction, plan, long.MaxValue, deadline)
             : QueryStream.Open(plan, sort, limit, deadline, statistics).ReadAll(transaction).LongCount();
 
         return new BsonDocument

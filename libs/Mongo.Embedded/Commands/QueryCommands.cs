@@ -56,9 +56,9 @@ internal static class QueryCommands
             transaction =>
             {
                 var all = transaction.Find(name) is { } collection
-                    ? Counting.Count(transaction, QueryPlanner.Plan(collection, filter, sort: null, hint), context.Deadline)
+                    ? Counting.Count(transaction, QueryPlanner.Plan(collection, filter, sort: null, hint), Counting.Needed(skip, limit), context.Deadline)
                     : 0;
-                return new BsonDocument("n", Arithmetic.Whole(Math.Clamp(all - skip, 0, limit), isInt32: true));
+                return new BsonDocument("n", Arithmetic.Whole(Math.Max(all - skip, 0), isInt32: true));
             },
             context.CancellationToken);
     }

@@ -10,7 +10,7 @@ internal sealed class FilterStream(RecordStream source, Filter filter, Deadline 
         while (Source.Next(transaction) is { } record)
         {
             deadline.Check();
-            if (filter.Matches(record.Document))
+            if (filter.Matches(record.Peek(filter.Fields)))
             {
                 return record;
             }

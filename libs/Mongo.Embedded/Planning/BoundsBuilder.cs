@@ -16,6 +16,7 @@ internal static class BoundsBuilder
         ComparisonTest comparison => OfRange(comparison.Operator, comparison.Operand),
         InTest { HasExpressions: false } list => OfPoints(list.Values),
         ElementTest element => OfElement(element),
+        RegexTest regex => OfPrefix(regex.Expression),
         _ => null,
     };
 
@@ -30,8 +31,21 @@ internal static class BoundsBuilder
     /// <summary>All conditions hold of one element, and thereby of one entry of the index; that it is an element has still to be asked.</summary>
     private static FieldBounds? OfElement(ElementTest element)
     {
-        var ranges = element.Conditions.Select(Build).OfType<FieldBounds>().Where(bounds => bounds.Points is null).ToList();
+        var ranges = element.Conditions.Select(Build).OfType<FieldBounds>().Where(bounds => bounds.IsRange).ToList();
         return ranges.Count == 0 ? null : ranges.Aggregate(Intersect) with { IsExact = false };
+    }
+
+    /// <summary>Strings that begin so, and the expression itself, which matches where it is the value.</summary>
+    private static FieldBounds? OfPrefix(BsonRegularExpression expression)
+    {
+        if (LiteralPrefix.Of(expression) is not { } prefix)
+        {
+            return null;
+        }
+
+        // After the beginning comes 00 01 where nothing follows, 00 FF for a zero, otherwise what UTF-8 has; complements in a descending component.
+        var beginning = Encode(prefix.Text)[..^KeyEncoder.TextEnd.Length];
+        return new FieldBounds(new KeyBound([.. beginning, 0x00], After: false), new KeyBound([.. beginning, 0xFF], After: true), Points: null, prefix.IsAll, Encode(expression));
     }
 
     private static FieldBounds? OfPoints(IReadOnlyCollection<BsonValue> values)

@@ -95,7 +95,7 @@ internal sealed class IndexCandidate
             {
                 (bounds, used) = (next, [condition]);
             }
-            else if (next.Points is null && bounds.Points is null && !index.IsMultikey)
+            else if (next.IsRange && bounds.IsRange && !index.IsMultikey)
             {
                 bounds = BoundsBuilder.Intersect(bounds, next);
                 used.Add(condition);
@@ -166,9 +166,18 @@ internal sealed class IndexCandidate
                 continue;
             }
 
-            var (low, high) = _bounds[i] is { } range ? (range.Low, range.High) : (KeyBound.First, KeyBound.Last);
-            (low, high) = descending ? (high.Flip(), low.Flip()) : (low, high);
-            ranges.AddRange(prefixes.Select(prefix => new KeyRange(low.ToKey(prefix), high.ToKey(prefix), prefix.Length)));
+            List<(KeyBound Low, KeyBound High)> parts = _bounds[i] is { } range ? [(range.Low, range.High)] : [(KeyBound.First, KeyBound.Last)];
+            if (_bounds[i]?.Aside is { } aside)
+            {
+                parts.Add((new KeyBound(aside, After: false), new KeyBound(aside, After: true)));
+            }
+
+            if (descending)
+            {
+                parts = [.. parts.Select(part => (part.High.Flip(), part.Low.Flip())).Reverse()];
+            }
+
+            ranges.AddRange(from prefix in prefixes from part in parts select new KeyRange(part.Low.ToKey(prefix), part.High.ToKey(prefix), prefix.Length));
             prefixes = [];
             break;
         }

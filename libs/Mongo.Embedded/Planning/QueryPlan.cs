@@ -17,5 +17,5 @@ internal sealed record QueryPlan(
     public bool MayRepeat => Scans.Count > 1 || Scans.Any(scan => scan.Index.IsMultikey);
 
     /// <summary>Whether the entries of the index alone tell how many documents match.</summary>
-    public bool CountsByIndex => Scans.Count == 1 && Residual.Conjuncts.Count == 0 && (!MayRepeat || Scans[0].Ranges.Count == 1);
+    public bool CountsByIndex => Scans.Count == 1 && Residual.Conjuncts.Count == 0;
 }

@@ -6,6 +6,8 @@ internal sealed class AllFilter(IReadOnlyList<Filter> parts) : Filter
 {
     public override IReadOnlyList<Filter> Conjuncts => parts;
 
+    public override IReadOnlySet<string>? Fields { get; } = FieldsOf(parts);
+
     public override bool Matches(BsonDocument document)
     {
         foreach (var part in parts)

@@ -3,10 +3,10 @@ using Mongo.Bson;
 namespace Mongo.Embedded.Query;
 
 /// <summary>$elemMatch: one and the same element passes everything.</summary>
-internal sealed class ElementTest(Func<BsonValue, bool> matches, IReadOnlyList<Filter> conditions) : ValueTest
+internal sealed class ElementTest(Func<BsonValue, bool> matches, IReadOnlyList<ValueTest> conditions) : ValueTest
 {
     /// <summary>What is asked of the element itself, where something is.</summary>
-    public IEnumerable<ValueTest> Conditions => conditions.OfType<FieldFilter>().Select(condition => condition.Test);
+    public IReadOnlyList<ValueTest> Conditions => conditions;
 
     public override bool EntersArrays => false;
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Mongo.Bson;
 
 namespace Mongo.Embedded.Query;
@@ -12,11 +13,14 @@ internal sealed class FieldFilter : Filter
         Path = path;
         Test = test;
         _matches = test.Matches;
+        Fields = FrozenSet.Create(StringComparer.Ordinal, path.Parts[0]);
     }
 
     public FieldPath Path { get; }
 
     public ValueTest Test { get; }
+
+    public override IReadOnlySet<string> Fields { get; }
 
     public override bool Matches(BsonDocument document) => Path.Any(document, _matches, Test.EntersArrays);
 }

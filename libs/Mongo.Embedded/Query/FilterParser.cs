@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Mongo.Bson;
 
 namespace Mongo.Embedded.Query;
@@ -85,13 +86,34 @@ internal static class FilterParser
         var condition = operand.AsBsonDocument;
         if (IsOperators(condition) && condition.Elements[0].Name is not ("$and" or "$or" or "$nor" or "$expr"))
         {
-            // The element becomes the one field of a document, so that the same operators serve.
+            // The operators are those of a field; what the element holds, if it is an array, is not asked.
             var filter = ParseOperators(new FieldPath("0"), condition);
-            return new ElementTest(element => filter.Matches(new BsonDocument("0", element)), filter.Conjuncts);
+            return new ElementTest(OfValue(filter), [.. filter.Conjuncts.OfType<FieldFilter>().Select(part => part.Test)]);
         }
 
         var inner = Parse(condition);
         return new ElementTest(element => element.IsBsonDocument && inner.Matches(element.AsBsonDocument), []);
+    }
+
+    /// <summary>What the conditions on a field are to one value.</summary>
+    private static Func<BsonValue?, bool> OfValue(Filter filter)
+    {
+        switch (filter)
+        {
+            case FieldFilter field:
+                return field.Test.Matches;
+            case NotFilter not:
+                var inner = OfValue(not.Inner);
+                return value => !inner(value);
+            case AnyFilter any:
+                var alternatives = any.Parts.Select(OfValue).ToArray();
+                return value => Array.Exists(alternatives, part => part(value));
+            case AllFilter all:
+                var conditions = all.Conjuncts.Select(OfValue).ToArray();
+                return value => Array.TrueForAll(conditions, part => part(value));
+            default:
+                throw new UnreachableException($"{filter.GetType().Name} is no condition on a field.");
+        }
     }
 
     private static Filter ParseAll(FieldPath path, BsonArray operands)

@@ -37,6 +37,8 @@ internal sealed class RegexTest : ValueTest
         }
     }
 
+    public BsonRegularExpression Expression => _expression;
+
     public override bool Matches(BsonValue? value)
     {
         try

@@ -11,6 +11,9 @@ namespace Mongo.Embedded.Storage;
 /// </summary>
 internal static class KeyEncoder
 {
+    /// <summary>What follows the letters of a string.</summary>
+    public static ReadOnlySpan<byte> TextEnd => [0x00, 0x01];
+
     public static void Append(PooledBuffer key, BsonValue value, bool descending)
     {
         var start = key.Length;
@@ -141,7 +144,7 @@ internal static class KeyEncoder
             key.Advance(Encoding.UTF8.GetBytes(text, key.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length))));
         }
 
-        key.Append([0x00, 0x01]);
+        key.Append(TextEnd);
     }
 
     private static void AppendObjectId(PooledBuffer key, ObjectId id)

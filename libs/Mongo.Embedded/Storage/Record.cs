@@ -40,6 +40,10 @@ internal sealed class Record
     /// <summary>The same record, good for as long as one likes.</summary>
     public Record Keep() => _row is null ? this : new Record(Id, Bytes.ToArray());
 
+    /// <summary>The document, of which those fields at least are read; null asks for all of them.</summary>
+    public BsonDocument Peek(IReadOnlySet<string>? fields) =>
+        fields is null || _document is not null ? Document : BsonSerializer.DeserializeFields(Bytes, fields);
+
     public void WriteTo(PooledBuffer output)
     {
         var bytes = Bytes;

@@ -16,7 +16,10 @@ public sealed class PlannerEquivalenceTests : IDisposable
     [
         0, 1, 2, 2.5, 3L, -1, Decimal128.Parse("2.5"), double.NaN, "a", "b", "", BsonNull.Value, true, new BsonDateTime(5), new BsonDateTime(9),
         new BsonDocument("x", 1), new BsonArray { 1, 2 }, new BsonArray(), new BsonArray { "b", 3, BsonNull.Value }, new BsonArray { new BsonArray { 1 } },
+        "bar", "bat", "b\0", "ba(r", new BsonRegularExpression("^ba", ""), new BsonArray { "bar", "ba(z", new BsonRegularExpression("^ba", "") }, new BsonSymbol("barn"),
     ];
+
+    private static readonly string[] s_patterns = ["^b", "^ba", "^ba\\(", "^bat?", "^bar$", "^ba|^a", "^\\x62", "a", "^ba.", "^b\0"];
 
     private static readonly string[] s_paths = ["a", "b", "c", "d.e", "d.f"];
 
@@ -108,14 +111,27 @@ public sealed class PlannerEquivalenceTests : IDisposable
         return _random.Next(8) == 0 ? new BsonDocument("$or", new BsonArray { query, new BsonDocument("a", RandomCondition()) }) : query;
     }
 
-    private BsonDocument RandomCondition() => _random.Next(6) switch
+    private BsonDocument RandomCondition() => _random.Next(8) switch
     {
         0 or 1 => new BsonDocument("$eq", Pick(allowsArray: true)),
         2 => new BsonDocument("$in", new BsonArray { Pick(allowsArray: true), Pick(allowsArray: false) }),
-        3 => new BsonDocument { { "$gt", Pick(allowsArray: false) }, { "$lte", Pick(allowsArray: false) } },
-        4 => new BsonDocument("$gte", Pick(allowsArray: false)),
-        _ => new BsonDocument("$lt", Pick(allowsArray: false)),
+        3 => new BsonDocument { { "$gt", PickComparable() }, { "$lte", PickComparable() } },
+        4 => new BsonDocument("$gte", PickComparable()),
+        5 => new BsonDocument("$regex", s_patterns[_random.Next(s_patterns.Length)]),
+        6 => new BsonDocument("$elemMatch", new BsonDocument { { "$gte", PickComparable() }, { "$lt", PickComparable() } }),
+        _ => new BsonDocument("$lt", PickComparable()),
     };
+
+    private BsonValue PickComparable()
+    {
+        while (true)
+        {
+            if (Pick(allowsArray: false) is not BsonRegularExpression and var value)
+            {
+                return value;
+            }
+        }
+    }
 
     private BsonDocument RandomSort()
     {
@@ -150,7 +166,8 @@ public sealed class PlannerEquivalenceTests : IDisposable
 
         if (plan.CountsByIndex)
         {
-            Counting.Count(transaction, plan, deadline).ShouldBe(scanned.Count, query.ToString());
+            Counting.Count(transaction, plan, long.MaxValue, deadline).ShouldBe(scanned.Count, query.ToString());
+            Counting.Count(transaction, plan, 5, deadline).ShouldBe(Math.Min(5, scanned.Count), query.ToString());
         }
 
         return plan.Scans.Count > 0;

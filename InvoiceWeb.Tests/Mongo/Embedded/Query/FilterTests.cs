@@ -62,6 +62,10 @@ public sealed class FilterTests
     [InlineData("""{"a": {"$size": 0}}""", """{"a": 1}""", false)]
     // Elements.
     [InlineData("""{"a": {"$elemMatch": {"b": 1, "c": 2}}}""", """{"a": [{"b": 1}, {"c": 2}]}""", false)]
+    [InlineData("""{"a": {"$elemMatch": {"$gte": 0, "$lt": 3}}}""", """{"a": [[1]]}""", false)]
+    [InlineData("""{"a": {"$elemMatch": {"$not": {"$gte": 3}}}}""", """{"a": [[5]]}""", true)]
+    [InlineData("""{"a": {"$elemMatch": {"$not": {"$gte": 3}}}}""", """{"a": [5]}""", false)]
+    [InlineData("""{"a": {"$elemMatch": {"$all": [1]}}}""", """{"a": [2, 1]}""", true)]
     [InlineData("""{"a.b": 1, "a.c": 2}""", """{"a": [{"b": 1}, {"c": 2}]}""", true)]
     // Text.
     [InlineData("""{"a": {"$regex": "^ab", "$options": "i"}}""", """{"a": "ABC"}""", true)]

@@ -123,6 +123,22 @@ test('a multikey index finds by any element', async ({ collection }) => {
   assert.equal(await collection.countDocuments({ tags: { $gte: 'a' } }), 3);
 });
 
+test('what begins so is found and counted by index', async ({ collection }) => {
+  await collection.createIndex({ owner: 1, tags: 1 }, { name: 'owner_tags' });
+  await collection.insertMany([
+    { _id: 1, owner: 7, tags: ['ab', 'abc', 'b'] }, { _id: 2, owner: 7, tags: ['ab'] }, { _id: 3, owner: 7, tags: 'abd' },
+    { _id: 4, owner: 7, tags: ['b', 'cab'] }, { _id: 5, owner: 8, tags: ['ab'] }, { _id: 6, owner: 7, tags: [/^ab/] },
+  ]);
+  const query = { owner: 7, tags: /^ab/ };
+  const plan = await collection.find(query).explain('executionStats');
+  assert.deepEqual([indexOf(plan), plan.executionStats.totalDocsExamined], ['owner_tags', 4]);
+  assert.deepEqual(ids(await collection.find(query).sort({ _id: 1 }).toArray()), [1, 2, 3, 6]);
+  assert.equal(await collection.countDocuments(query), 4);
+  assert.equal(await collection.countDocuments(query, { limit: 2 }), 2);
+  assert.equal(await collection.countDocuments({ owner: 7, tags: /^ab?/ }), 3);
+  assert.equal(await collection.countDocuments({ owner: 7, tags: /^cab|^b/ }), 2);
+});
+
 test('a multikey index into embedded documents finds them', async ({ collection }) => {
   await collection.createIndex({ 'lines.sku': 1 }, { name: 'sku' });
   await collection.insertMany([{ _id: 1, lines: [{ sku: 'x' }, { sku: 'y' }] }, { _id: 2, lines: [{ sku: 'y' }] }]);
