@@ -8,6 +8,7 @@ namespace InvoiceWeb.Benchmarks.Speed;
 internal static class SpeedCommand
 {
     private const int MemorySamples = 10;
+    private const int MostTimed = 100;
 
     public static Command Create()
     {
@@ -19,7 +20,7 @@ internal static class SpeedCommand
         {
             LabelledDocument[] mixed = Mix(corpus.Documents(result));
             int count = result.GetValue(pages);
-            LabelledDocument[] timed = Cycle(mixed, Math.Max(1, count / 5));
+            LabelledDocument[] timed = Cycle(mixed, Math.Min(MostTimed, count));
             ReadingRun one = await ReadingRun.MeasureAsync(timed, workers: 1, samples: 1, cancellationToken);
             ReadingRun two = await ReadingRun.MeasureAsync(timed, workers: 2, samples: 1, cancellationToken);
             ReadingRun many = await ReadingRun.MeasureAsync(Cycle(mixed, count), workers: 2, MemorySamples, cancellationToken);

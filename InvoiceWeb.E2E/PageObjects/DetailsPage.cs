@@ -20,7 +20,7 @@ public sealed class DetailsPage(IPage page)
     /// <summary>The values that two people gave one field.</summary>
     public ILocator Choice(string label) => Invoice.GetByRole(AriaRole.Group, new() { Name = $"{label}: two values" });
 
-    public ILocator News => page.Locator(".toast");
+    public ILocator News => page.Locator(".toast").Last;
 
     public ILocator Warning => page.GetByRole(AriaRole.Alert);
 

@@ -128,7 +128,7 @@ public sealed class InvoicesPage(IPage page)
     /// <summary>Photos that were taken and kept, but not sent.</summary>
     public ILocator DraftsNote => page.Locator("#drafts");
 
-    public ILocator Toast => page.Locator(".toast");
+    public ILocator Toast => page.Locator(".toast").Last;
 
     public Task<CapturePage> AddPhotoAsync() => CapturePage.OpenAsync(page);
 

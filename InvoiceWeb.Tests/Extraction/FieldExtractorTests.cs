@@ -118,6 +118,7 @@ public sealed class FieldExtractorTests
         fields.Date.ShouldNotBeNull().Value.ShouldBe(new DateOnly(2021, 3, 5));
         fields.Total.ShouldNotBeNull().Value.ShouldBe(1190.00m);
         fields.Currency.ShouldNotBeNull().Value.ShouldBe("EUR");
+        fields.Currency.Box.ShouldBe(fields.Total.Box, "of all places with a euro sign, the total's is the one to show");
         fields.Vendor.ShouldNotBeNull().Value.ShouldBe("Werkzeug Sommer GmbH");
         fields.DueDate.ShouldNotBeNull().Value.ShouldBe(new DateOnly(2021, 4, 4));
         fields.Net.ShouldNotBeNull().Value.ShouldBe(1000.00m);

@@ -24,6 +24,27 @@ public sealed class ManifestTests(IdleProduct product)
         manifest.RootElement.GetProperty("start_url").GetString().ShouldBe("/");
     }
 
+    [Theory]
+    [InlineData("de-AT", null, "de", "Foto hinzufügen")]
+    [InlineData("fr", null, "fr", "Ajouter une photo")]
+    [InlineData("sv", null, "en", "Add photo")]
+    [InlineData("en", "de", "de", "Foto hinzufügen")]
+    public async Task Get_InALanguage_AnswersInIt(string accepted, string? picked, string language, string shortcut)
+    {
+        using var browser = new Browser(product) { Languages = accepted };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/manifest.webmanifest");
+        if (picked is not null)
+        {
+            request.Headers.Add("Cookie", $"language={picked}");
+        }
+
+        using var response = await browser.SendAsync(request);
+
+        using var manifest = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        manifest.RootElement.GetProperty("lang").GetString()!.ShouldStartWith(language);
+        manifest.RootElement.GetProperty("shortcuts")[0].GetProperty("name").GetString().ShouldBe(shortcut);
+    }
+
     [Fact]
     public async Task Icons_OfTheManifest_AreThereInTheirSizes()
     {

@@ -41,7 +41,7 @@ public static class FieldExtractor
             Total = total,
             Net = NetFinder.Find(evidence, total, tax),
             Tax = tax,
-            Currency = CurrencyFinder.Find(evidence),
+            Currency = CurrencyFinder.Find(evidence, total),
             Vendor = choices.Vendor.ToField(pages, LeastConfidence),
             VatId = VatIdFinder.Find(evidence),
             Iban = IbanFinder.Find(evidence),

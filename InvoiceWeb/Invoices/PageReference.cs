@@ -15,6 +15,12 @@ public sealed record PageReference(string ImageId, string MediaType, int Width, 
     /// <summary>The perceptual hash of the page's picture, known once it was read from one.</summary>
     public ulong? PictureHash { get; init; }
 
+    /// <summary>The page as it was sent, where this one was cut from it; kept as long as this one, so that it can be cut anew. It has none itself.</summary>
+    public PageReference? Original { get; init; }
+
+    /// <summary>All files that the page needs.</summary>
+    public IEnumerable<string> ImageIds => Original is null ? [ImageId] : [ImageId, Original.ImageId];
+
     /// <summary>Whether the page can be shown; an electronic invoice without a print cannot.</summary>
     public bool HasPicture => Width > 0 && Height > 0;
 

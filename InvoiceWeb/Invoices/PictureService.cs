@@ -13,9 +13,13 @@ public sealed class PictureService(IPageImageStore images, IPagePictures picture
 
     /// <param name="page">0-based.</param>
     /// <returns>Null when there is no such page to see, or nothing of it to show.</returns>
-    public async Task<PagePicture?> FindAsync(Viewer viewer, Invoice invoice, int page, CancellationToken cancellationToken)
+    public Task<PagePicture?> FindAsync(Viewer viewer, Invoice invoice, int page, CancellationToken cancellationToken) =>
+        FindAsync(viewer, invoice, invoice.Pages[page], cancellationToken);
+
+    /// <param name="reference">A page of the invoice, or what one was cut from.</param>
+    /// <inheritdoc cref="FindAsync(Viewer, Invoice, int, CancellationToken)"/>
+    public async Task<PagePicture?> FindAsync(Viewer viewer, Invoice invoice, PageReference reference, CancellationToken cancellationToken)
     {
-        var reference = invoice.Pages[page];
         if (!viewer.CanSee(invoice.OwnerId) || !reference.HasPicture)
         {
             return null;

@@ -59,6 +59,7 @@ public static class PagesRegistration
     {
         endpoints.MapStaticAssets().AllowAnonymous();
         endpoints.MapRazorPages().WithStaticAssets();
+        endpoints.MapWebAppManifest();
         endpoints.MapQueueLive();
         endpoints.MapCharts();
         return endpoints;

@@ -49,6 +49,39 @@ public sealed class ChangePagesTests(IdleProduct product)
     }
 
     [Fact]
+    public async Task PostCrop_TwiceThenRemove_KeepsWhatWasSentForAsLongAsThePage()
+    {
+        using var browser = await Browser.SignedInAsync(product);
+        var invoice = await desk.ReadAsync(await desk.SendAsync(browser), InvoiceBuilder.Fields());
+        var sent = invoice.Pages[0];
+
+        (await PostAsync(browser, invoice, "crop", SamplePhotos.PixelBytes, sent)).Dispose();
+        var cut = await FindAsync(invoice);
+        (await PostAsync(browser, cut, "crop", SamplePhotos.PixelBytes, cut.Pages[0])).Dispose();
+        var twice = await FindAsync(invoice);
+
+        twice.Pages.ShouldHaveSingleItem().Original.ShouldBe(sent with { PictureHash = null });
+        twice.History.Entries.Count(entry => entry.What is HistoryEvent.PageCropped).ShouldBe(2);
+        (await images.FindAsync(sent.ImageId, CancellationToken.None)).ShouldNotBeNull();
+        (await images.FindAsync(cut.Pages[0].ImageId, CancellationToken.None)).ShouldBeNull();
+        using (var shown = await browser.GetAsync($"/invoices/{invoice.Id}/pages/1?original=true"))
+        {
+            shown.StatusCode.ShouldBe(HttpStatusCode.OK);
+            (await shown.Content.ReadAsByteArrayAsync()).LongLength.ShouldBe(sent.Length);
+        }
+
+        using var stranger = await Browser.SignedInAsync(product);
+        using (var refused = await stranger.GetAsync($"/invoices/{invoice.Id}/pages/1?original=true"))
+        {
+            refused.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+
+        (await PostAsync(browser, twice, "replace", SamplePhotos.PixelBytes, twice.Pages[0])).Dispose();
+        (await images.FindAsync(sent.ImageId, CancellationToken.None)).ShouldBeNull();
+        (await FindAsync(invoice)).Pages.ShouldHaveSingleItem().Original.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task PostRemove_OneOfTwo_LeavesTheOther()
     {
         using var browser = await Browser.SignedInAsync(product);

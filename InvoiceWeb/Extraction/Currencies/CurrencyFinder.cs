@@ -12,7 +12,9 @@ internal static partial class CurrencyFinder
     private const double SureShare = 0.9;
     private const double InferredConfidence = 0.7;
 
-    public static ReadField<string>? Find(DocumentEvidence evidence)
+    /// <param name="evidence">The document.</param>
+    /// <param name="total">What the document comes to; where that has the currency beside it, the currency is shown there.</param>
+    public static ReadField<string>? Find(DocumentEvidence evidence, ReadField<decimal>? total)
     {
         string[] marks = [.. evidence.Document.Lines.SelectMany(l => CurrencyMark.All(l.Text)), .. evidence.Amounts.Select(a => a.Currency).OfType<string>()];
         if (marks.Length == 0)
@@ -23,11 +25,15 @@ internal static partial class CurrencyFinder
         IGrouping<string, string> most = marks.GroupBy(m => m, StringComparer.Ordinal).MaxBy(g => g.Count())!; // there is at least one mark
         double share = (double)most.Count() / marks.Length;
         double confidence = share >= SureShare && most.Count() > 1 ? 0.98 : 0.6 + (0.3 * share);
-        return new(most.Key, confidence, Place(evidence, most.Key));
+        return new(most.Key, confidence, Place(evidence, most.Key, total?.Box));
     }
 
-    private static FieldBox? Place(DocumentEvidence evidence, string currency) => evidence.Amounts
-        .FirstOrDefault(a => string.Equals(a.Currency, currency, StringComparison.Ordinal))?.Span.ToFieldBox(evidence.Document.Pages);
+    private static FieldBox? Place(DocumentEvidence evidence, string currency, FieldBox? total)
+    {
+        FieldBox[] places =
+            [.. evidence.Amounts.Where(a => string.Equals(a.Currency, currency, StringComparison.Ordinal)).Select(a => a.Span.ToFieldBox(evidence.Document.Pages))];
+        return places.Contains(total) ? total : places.FirstOrDefault();
+    }
 
     private static string? Infer(DocumentText document)
     {

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace InvoiceWeb.Invoices.Pages;
 
 /// <summary>
-/// Adds, replaces and takes out pages of a stored invoice, which is then read again. A new file is stored before the invoice names it, and
+/// Adds, replaces, cuts and takes out pages of a stored invoice, which is then read again. A new file is stored before the invoice names it, and
 /// one that no page is in any more is deleted after: a stop between leaves a file too many, which goes with the invoice, and never one too few.
 /// </summary>
 public sealed class PageService(
@@ -15,11 +15,15 @@ public sealed class PageService(
 {
     /// <param name="file">Its pages follow the others.</param>
     public Task<PageChange> AddAsync(Viewer viewer, InvoiceId id, Stream file, CancellationToken cancellationToken) =>
-        TakeAsync(viewer, id, page: null, file, cancellationToken);
+        TakeAsync(viewer, id, page: null, HistoryEvent.PageAdded, file, cancellationToken);
 
     /// <param name="file">Its pages come where the page was.</param>
     public Task<PageChange> ReplaceAsync(Viewer viewer, InvoiceId id, PageKey page, Stream file, CancellationToken cancellationToken) =>
-        TakeAsync(viewer, id, page, file, cancellationToken);
+        TakeAsync(viewer, id, page, HistoryEvent.PageReplaced, file, cancellationToken);
+
+    /// <param name="file">What was cut from the page, or from what was sent in its place; that is kept beside it.</param>
+    public Task<PageChange> CropAsync(Viewer viewer, InvoiceId id, PageKey page, Stream file, CancellationToken cancellationToken) =>
+        TakeAsync(viewer, id, page, HistoryEvent.PageCropped, file, cancellationToken);
 
     public async Task<PageChange> RemoveAsync(Viewer viewer, InvoiceId id, PageKey page, CancellationToken cancellationToken)
     {
@@ -45,7 +49,7 @@ public sealed class PageService(
         return new PageChange.Missing();
     }
 
-    private async Task<PageChange> TakeAsync(Viewer viewer, InvoiceId id, PageKey? page, Stream file, CancellationToken cancellationToken)
+    private async Task<PageChange> TakeAsync(Viewer viewer, InvoiceId id, PageKey? page, HistoryEvent what, Stream file, CancellationToken cancellationToken)
     {
         if (await invoices.FindAsync(viewer, id, cancellationToken) is not { } invoice)
         {
@@ -67,13 +71,14 @@ public sealed class PageService(
         var beside = invoice.Pages.Count - (page is null ? 0 : 1);
         return await intake.TakeAsync(id, content, digest, beside, number: 1, cancellationToken) switch
         {
-            FileTaken.Stored stored => await PutAsync(viewer, id, page, stored.Pages, cancellationToken),
+            FileTaken.Stored stored => await PutAsync(viewer, id, page, what, stored.Pages, cancellationToken),
             FileTaken.Refused refused => new PageChange.Refused(invoice, refused.Reason),
             _ => throw new InvalidOperationException("A file is stored or refused."),
         };
     }
 
-    private async Task<PageChange> PutAsync(Viewer viewer, InvoiceId id, PageKey? page, IReadOnlyList<PageReference> pages, CancellationToken cancellationToken)
+    private async Task<PageChange> PutAsync(
+        Viewer viewer, InvoiceId id, PageKey? page, HistoryEvent what, IReadOnlyList<PageReference> pages, CancellationToken cancellationToken)
     {
         PageChange? result = null;
         while (result is null)
@@ -81,9 +86,9 @@ public sealed class PageService(
             result = await invoices.FindAsync(viewer, id, cancellationToken) switch
             {
                 null => new PageChange.Missing(),
-                var now when page is null => await TryStoreAsync(viewer, now, now.Pages.Count, count: 0, pages, HistoryEvent.PageAdded, cancellationToken),
+                var now when page is null => await TryStoreAsync(viewer, now, now.Pages.Count, count: 0, pages, what, cancellationToken),
                 var now when IndexOf(now, page.Value) is >= 0 and var index =>
-                    await TryStoreAsync(viewer, now, index, count: 1, pages, HistoryEvent.PageReplaced, cancellationToken),
+                    await TryStoreAsync(viewer, now, index, count: 1, what is HistoryEvent.PageCropped ? CutFrom(now.Pages[index], pages) : pages, what, cancellationToken),
                 var now => PageChange.Refused.ChangedMeanwhile(now),
             };
         }
@@ -112,13 +117,17 @@ public sealed class PageService(
             return null;
         }
 
-        foreach (var unused in invoice.Pages.Select(page => page.ImageId).Distinct(StringComparer.Ordinal).Except(all.Select(page => page.ImageId), StringComparer.Ordinal))
+        foreach (var unused in invoice.Pages.SelectMany(page => page.ImageIds).Except(all.SelectMany(page => page.ImageIds), StringComparer.Ordinal))
         {
             await images.DeleteAsync(unused, CancellationToken.None);
         }
 
         return new PageChange.Changed(next);
     }
+
+    /// <summary>A cut of a cut is one of what was sent first.</summary>
+    private static PageReference[] CutFrom(PageReference page, IReadOnlyList<PageReference> cuts) =>
+        [.. cuts.Select(cut => cut with { Original = page.Original ?? page with { PictureHash = null } })];
 
     private async Task<(byte[] Content, UploadProblem? Problem)> ReadAsync(Stream file, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ namespace InvoiceWeb.Invoices.Search;
 public static partial class SearchTerms
 {
     /// <summary>Bounds what the index holds of one invoice. Fields come before the raw text, and the text's head before its tail.</summary>
-    public const int MaxTerms = 160;
+    public const int MaxTerms = 640;
 
     /// <summary>Marks a word of the vendor's name, so that a search for vendors alone does not find other words.</summary>
     private const string VendorMark = "vendor:";

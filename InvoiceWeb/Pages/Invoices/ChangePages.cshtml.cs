@@ -37,6 +37,9 @@ public sealed class ChangePagesModel(InvoiceService invoices, PageService pages)
     public Task<IActionResult> OnPostReplaceAsync(PageKey which, IFormFile? file, CancellationToken cancellationToken) =>
         ChangeAsync(file, content => pages.ReplaceAsync(User.ToViewer(), Id, which, content, cancellationToken));
 
+    public Task<IActionResult> OnPostCropAsync(PageKey which, IFormFile? file, CancellationToken cancellationToken) =>
+        ChangeAsync(file, content => pages.CropAsync(User.ToViewer(), Id, which, content, cancellationToken));
+
     public Task<IActionResult> OnPostRemoveAsync(PageKey which, CancellationToken cancellationToken) =>
         ChangeAsync(file: null, _ => pages.RemoveAsync(User.ToViewer(), Id, which, cancellationToken));
 

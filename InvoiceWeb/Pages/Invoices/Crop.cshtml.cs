@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace InvoiceWeb.Pages.Invoices;
 
-/// <summary>Turns, cuts or lays flat a stored photo; what comes of it replaces the page by the form of <see cref="ChangePagesModel"/>.</summary>
+/// <summary>Turns, cuts or lays flat a stored photo; what comes of it takes the page's place by the form of <see cref="ChangePagesModel"/>.</summary>
 public sealed class CropModel(InvoiceService invoices) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -20,6 +20,9 @@ public sealed class CropModel(InvoiceService invoices) : PageModel
     public PageReference Photo { get; private set; } = null!;
 
     public string PictureUrl => $"/invoices/{Id}/pages/{Number}?v={PageKey.Of(Photo)}";
+
+    /// <summary>The photo as it was sent, to which <c>Reset</c> leads back; null where it was never cut.</summary>
+    public string? OriginalUrl => Photo.Original is { } original ? $"/invoices/{Id}/pages/{Number}?original=true&v={PageKey.Of(original)}" : null;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

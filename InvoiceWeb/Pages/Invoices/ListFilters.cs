@@ -1,3 +1,4 @@
+using System.Globalization;
 using InvoiceWeb.Accounts;
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Invoices.Search;
@@ -13,10 +14,13 @@ public sealed class ListFilters(UserDirectory users)
     private const int IdLength = 24;
 
     /// <remarks>Words that mean more people than a page of users holds mean the first of them.</remarks>
-    public async Task<InvoiceFilter> OfAsync(ListQuery query, Viewer viewer, CancellationToken cancellationToken) =>
-        viewer.IsAdmin && query.Owner?.Trim() is { Length: > 0 } owner
-            ? query.Filter with { Owners = await FindAsync(owner, cancellationToken) }
-            : query.Filter;
+    public async Task<InvoiceFilter> OfAsync(ListQuery query, Viewer viewer, CancellationToken cancellationToken)
+    {
+        var filter = query.Filter with { Text = SearchDates.Spell(query.Filter.Text, CultureInfo.CurrentCulture) };
+        return viewer.IsAdmin && query.Owner?.Trim() is { Length: > 0 } owner
+            ? filter with { Owners = await FindAsync(owner, cancellationToken) }
+            : filter;
+    }
 
     private async Task<IReadOnlyList<UserId>> FindAsync(string owner, CancellationToken cancellationToken)
     {

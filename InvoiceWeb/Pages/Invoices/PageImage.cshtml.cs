@@ -16,6 +16,10 @@ public sealed class PageImageModel(InvoiceService invoices, PictureService pictu
     [BindProperty(SupportsGet = true)]
     public int Number { get; set; }
 
+    /// <summary>Whether what the page was cut from is wanted.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Original { get; set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var viewer = User.ToViewer();
@@ -24,7 +28,13 @@ public sealed class PageImageModel(InvoiceService invoices, PictureService pictu
             return NotFound();
         }
 
-        var tag = new EntityTagHeaderValue($"\"{PictureService.KeyOf(invoice.Pages[Number - 1])}\"");
+        var reference = Original ? invoice.Pages[Number - 1].Original : invoice.Pages[Number - 1];
+        if (reference is null)
+        {
+            return NotFound();
+        }
+
+        var tag = new EntityTagHeaderValue($"\"{PictureService.KeyOf(reference)}\"");
         var headers = Response.GetTypedHeaders();
         headers.CacheControl = new CacheControlHeaderValue { Private = true, NoCache = true };
         headers.ETag = tag;
@@ -33,7 +43,7 @@ public sealed class PageImageModel(InvoiceService invoices, PictureService pictu
             return StatusCode(StatusCodes.Status304NotModified);
         }
 
-        if (await pictures.FindAsync(viewer, invoice, Number - 1, cancellationToken) is not { } picture)
+        if (await pictures.FindAsync(viewer, invoice, reference, cancellationToken) is not { } picture)
         {
             return NotFound();
         }

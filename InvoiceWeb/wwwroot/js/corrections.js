@@ -43,6 +43,8 @@ const begin = () => {
     document.querySelector('[data-focuses]').focus();
   } else if (fine.matches) {
     focus(doubtful(form)[0] ?? form.querySelector('[data-accepts]'));
+  } else {
+    document.querySelector('.details-title h1').focus({ preventScroll: true });
   }
 };
 
@@ -70,9 +72,19 @@ document.addEventListener('input', ({ target }) => {
   }
 });
 
-document.addEventListener('submit', ({ target }) => {
-  leaving = target.matches('[data-corrections]');
+// Only a form that htmx does not send leads away from the page.
+document.addEventListener('submit', (event) => {
+  leaving = event.target.matches('[data-corrections]') && !event.defaultPrevented;
 });
+
+// Skipping an invoice is no way to lose what was typed.
+document.addEventListener('click', (event) => {
+  const form = formOf();
+  if (event.target.closest?.('[data-next]') && isDirty(form) && !confirm(form.dataset.unsaved)) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+}, true);
 
 addEventListener('beforeunload', (event) => {
   if (isDirty(formOf()) && !leaving) {
@@ -83,15 +95,15 @@ addEventListener('beforeunload', (event) => {
 // The answer to the form itself is the truth about it; anything else that happens to the invoice leaves what was typed alone.
 let answered;
 
-document.addEventListener('htmx:before:swap', ({ detail }) => {
-  answered = detail.ctx?.sourceElement?.matches?.('[data-corrections], [data-next]') ? detail.ctx.sourceElement : undefined;
+document.addEventListener('htmx:before:swap', ({ detail: { ctx } }) => {
+  const isAnswer = ctx?.swap !== 'none' && ctx?.sourceElement?.matches?.('[data-corrections], [data-next]');
+  answered = isAnswer ? ctx.sourceElement : undefined;
   if (answered && formOf()) {
     formOf().dataset.dirty = 'false';
   }
 });
 
 document.addEventListener('htmx:after:swap', () => {
-  leaving = false;
   if (!answered) {
     return;
   }

@@ -12,12 +12,27 @@ const photo = new PhotoEditor(form.querySelector('#cropper'));
 const corners = new CornerEditor(form.querySelector('#corners'));
 const tool = (name) => form.querySelector(`[data-action=${name}]`);
 let stored; // as the server has it
+let original; // as it was sent, where that is another picture
 let current;
 
 const open = async (picture) => {
   current = picture;
   corners.close();
   await photo.open(picture);
+};
+
+const load = async (address) => {
+  const response = await fetch(address);
+  if (!response.ok) {
+    throw new Error(`The page was answered with ${response.status}.`);
+  }
+
+  return response.blob();
+};
+
+const reset = async () => {
+  original ??= form.dataset.original ? await load(form.dataset.original) : stored;
+  await open(original);
 };
 
 const keep = async () => {
@@ -46,7 +61,7 @@ const actions = {
       corners.open(photo.picture);
     }
   },
-  reset: () => open(stored),
+  reset,
 };
 
 const show = () => {
@@ -98,11 +113,6 @@ form.addEventListener('submit', (event) => {
 });
 
 inTurn(async () => {
-  const response = await fetch(form.dataset.picture);
-  if (!response.ok) {
-    throw new Error(`The page was answered with ${response.status}.`);
-  }
-
-  stored = await response.blob();
+  stored = await load(form.dataset.picture);
   await open(stored);
 });

@@ -19,7 +19,7 @@ let resting = false;
 
 // A browser holds few lines to one server, and tabs that nobody looks at would take them all. Such a tab lets go of its line, unless it
 // shows something that is still being read: then it stays, so that its title can tell when that is done.
-const mayRest = () => document.hidden && !document.querySelector('main :is([data-status=queued], [data-status=processing])');
+const mayRest = () => document.hidden && !document.querySelector('#outbox[aria-busy=true], main :is([data-status=queued], [data-status=processing])');
 
 const rest = () => {
   if (mayRest() && connection?.reader) {

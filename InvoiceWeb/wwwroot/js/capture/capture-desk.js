@@ -53,7 +53,7 @@ export class CaptureDesk {
 
   /** Takes up what was left here, or picked on another page. */
   async restore() {
-    await this.#take(await loadTiles());
+    await this.#take(await loadTiles(), (tile) => this.#tiles.putBack(tile));
   }
 
   async add(files) {
@@ -61,7 +61,7 @@ export class CaptureDesk {
     await this.#settle();
     const tiles = files.map((file, index) => newTile(file, this.#tiles.size + index));
     await keepTiles(tiles);
-    await this.#take(tiles);
+    await this.#take(tiles, (tile) => this.#tiles.add(tile));
   }
 
   async replace(id, file) {
@@ -148,12 +148,12 @@ export class CaptureDesk {
     return true;
   }
 
-  async #take(tiles) {
+  async #take(tiles, put) {
     let first = null;
     for (const tile of tiles) {
       try {
         Object.assign(tile, tile.ready ? {} : await ready(tile));
-        this.#tiles.add(tile);
+        put(tile);
         first ??= tile.id;
       } catch ({ message }) {
         this.#view.complain(message === 'heic' ? 'heic' : 'picture', tile.name);

@@ -29,6 +29,7 @@ export class CornerEditor {
       handle.addEventListener('pointermove', (event) => handle.hasPointerCapture(event.pointerId) && this.#drag(index, event));
       handle.addEventListener('keydown', (event) => this.#press(index, event));
     });
+    this.#picture.parentElement.addEventListener('click', (event) => this.#tap(event));
     new ResizeObserver(() => this.isOpen && this.#lay()).observe(container);
   }
 
@@ -85,9 +86,26 @@ export class CornerEditor {
     });
   }
 
-  #drag(index, { clientX, clientY }) {
+  #drag(index, event) {
+    this.#move(index, this.#placeOf(event));
+  }
+
+  /** Who cannot drag taps where a corner belongs: the nearest one goes there. */
+  #tap(event) {
+    if (this.#handles.includes(event.target.closest('button'))) {
+      return;
+    }
+
+    const place = this.#placeOf(event);
+    const distance = ({ x, y }) => (x - place.x) ** 2 + (y - place.y) ** 2;
+    const nearest = this.#corners.reduce((best, corner, index) => (distance(corner) < distance(this.#corners[best]) ? index : best), 0);
+    this.#move(nearest, place);
+    this.#handles[nearest].focus({ preventScroll: true });
+  }
+
+  #placeOf({ clientX, clientY }) {
     const { left, top, width, height } = this.#picture.getBoundingClientRect();
-    this.#move(index, { x: (clientX - left) / width, y: (clientY - top) / height });
+    return { x: (clientX - left) / width, y: (clientY - top) / height };
   }
 
   #press(index, event) {

@@ -7,13 +7,15 @@ import { toJpeg, workingSide } from './picture.js';
 const margin = 12;
 const zoomRange = [0.5, 8];
 const smallestSide = 16;
+const keyStep = 8;
+const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
-const template = (label) => `
+const template = ({ label, frame }) => `
 <cropper-canvas>
   <cropper-image alt="${label}" scalable translatable></cropper-image>
   <cropper-shade hidden></cropper-shade>
   <cropper-handle action="move" plain></cropper-handle>
-  <cropper-selection hidden movable resizable precise>
+  <cropper-selection hidden movable resizable precise tabindex="0" role="group" aria-label="${frame}">
     <cropper-grid role="grid" bordered covered></cropper-grid>
     <cropper-handle action="move" plain></cropper-handle>
     ${['n', 'e', 's', 'w', 'ne', 'nw', 'se', 'sw'].map((side) => `<cropper-handle action="${side}-resize"></cropper-handle>`).join('')}
@@ -29,14 +31,15 @@ export class PhotoEditor {
   #turns = 0;
   #framed = false;
 
-  /** @param container says in data-label what its picture is. */
+  /** @param container says in data-label what its picture is, and in data-frame what the frame is and which keys move it. */
   constructor(container) {
-    container.innerHTML = template(container.dataset.label);
+    container.innerHTML = template(container.dataset);
     this.#canvas = container.querySelector('cropper-canvas');
     this.#image = container.querySelector('cropper-image');
     this.#frame = container.querySelector('cropper-selection');
     this.#shade = container.querySelector('cropper-shade');
     this.#image.addEventListener('transform', (event) => this.#limitZoom(event));
+    this.#frame.addEventListener('keydown', (event) => this.#press(event));
     new ResizeObserver(() => this.#element && this.#show()).observe(container);
   }
 
@@ -89,6 +92,7 @@ export class PhotoEditor {
   frame() {
     this.#show();
     this.#frameAll();
+    this.#frame.focus({ preventScroll: true });
   }
 
   /** The photo as it is shown now: turned, and cut to the frame. */
@@ -115,6 +119,25 @@ export class PhotoEditor {
     const { x, y, width, height } = boundsOf(this.#size, this.#image.$getTransform());
     this.#framed = true;
     this.#frame.$change(x, y, width, height, NaN, true);
+  }
+
+  /** Arrow keys move the top left of the frame, with Shift its bottom right; it stays on the photo. */
+  #press(event) {
+    const arrow = arrows[event.key];
+    if (!arrow) {
+      return;
+    }
+
+    event.preventDefault();
+    const { x, y, width, height } = this.#frame;
+    const [right, down] = arrow.map((step) => step * keyStep);
+    const changed = event.shiftKey
+      ? { x, y, width: width + right, height: height + down }
+      : { x: x + right, y: y + down, width: width - right, height: height - down };
+    const kept = intersect(boundsOf(this.#size, this.#image.$getTransform()), changed);
+    if (changed.width >= smallestSide && changed.height >= smallestSide) {
+      this.#frame.$change(kept.x, kept.y, kept.width, kept.height, NaN, true);
+    }
   }
 
   #hideFrame() {

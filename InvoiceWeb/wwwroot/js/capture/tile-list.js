@@ -46,7 +46,12 @@ export class TileList {
 
   /** A further page while all are one invoice, else an invoice of its own. */
   add(tile) {
-    this.#tiles.push({ ...tile, joined: tile.joined || this.areTogether });
+    this.putBack({ ...tile, joined: this.areTogether });
+  }
+
+  /** As it lay here before. */
+  putBack(tile) {
+    this.#tiles.push({ ...tile });
     this.#tidy();
   }
 

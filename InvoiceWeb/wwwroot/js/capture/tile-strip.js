@@ -39,7 +39,8 @@ export class TileStrip {
     item.dataset.joined = String(tile.joined);
     item.dataset.faulty = String((tile.faults ?? []).length > 0);
     button.dataset.tile = tile.id;
-    button.setAttribute('aria-label', say(this.#list.dataset.tile, invoice + 1, page + 1, tile.name));
+    const faults = (tile.faults ?? []).map((fault) => document.getElementById(`fault-${fault}`).content.textContent.trim());
+    button.setAttribute('aria-label', [say(this.#list.dataset.tile, invoice + 1, page + 1, tile.name), ...faults].join('. '));
     item.querySelector('.tile-number').textContent = pages > 1 ? `${invoice + 1}.${page + 1}` : `${invoice + 1}`;
     picture.hidden = !tile.thumb;
     if (tile.thumb) {
