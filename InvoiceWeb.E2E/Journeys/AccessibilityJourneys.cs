@@ -65,7 +65,21 @@ public sealed class AccessibilityJourneys(Theatre theatre)
                 await invoices.OpenBesideTheListAsync();
                 await invoices.OpenBesideAsync(invoices.Newest);
                 faults.AddRange(await Accessibility.FaultsAsync(window, $"{device}, beside the list"));
+                await (await invoices.ReturnAsync()).OpenBesideTheListAsync(); // no longer
             }
+
+            invoices = await invoices.ReturnAsync();
+            await invoices.SelectAllShownAsync();
+            faults.AddRange(await Accessibility.FaultsAsync(window, $"{device}, selection"));
+            var capture = await invoices.AddPhotoAsync();
+            await capture.ChooseAsync(Paper.Sample("coffee.jpg"), Paper.Sample("fuel.jpg"));
+            await capture.FrameAsync();
+            faults.AddRange(await Accessibility.FaultsAsync(window, $"{device}, photos on the desk"));
+            invoices = await DoubtAsync(capture);
+            await ReviewPage.OpenAsync(window);
+            faults.AddRange(await Accessibility.FaultsAsync(window, $"{device}, review"));
+            await (await invoices.ReturnAsync()).OpenNewestAsync();
+            faults.AddRange(await Accessibility.FaultsAsync(window, $"{device}, an invoice to check"));
         }
 
         faults.ShouldBeEmpty();
@@ -87,6 +101,16 @@ public sealed class AccessibilityJourneys(Theatre theatre)
             }
         }
     });
+
+    /// <summary>Sends one photo, cut so that no total is left of it.</summary>
+    private static async Task<InvoicesPage> DoubtAsync(CapturePage capture)
+    {
+        await capture.RemoveAsync(2);
+        await capture.CropToHeadAsync();
+        var invoices = await capture.SendAsync();
+        await Expect(invoices.Newest).ToHaveAttributeAsync("data-status", "needs-review", Patient);
+        return invoices;
+    }
 
     private static async Task<IPage> VisitAsync(Stage stage, Device device, Person? person)
     {

@@ -42,7 +42,23 @@ public sealed class CheckJourneys(Theatre theatre)
     });
 
     [Fact]
-    public async Task Desk_SeveralToReview_AreCheckedByKeysAlone()
+    public Task Phone_SaveFails_IsToldAndWhatWasTypedStays() => theatre.PlayAsync(async stage =>
+    {
+        var (window, details) = await ReadAsync(stage, Device.Phone, Paper.Sample("bakery.jpg"));
+        await details.TypeAsync("Total", "1,012.40");
+
+        var line = await FailingLine.OnAsync(window);
+        await details.SaveAsync();
+        await Expect(details.News).ToContainTextAsync("Not saved. What you typed is still here");
+        await Expect(details.Value("Total")).ToHaveValueAsync("1,012.40");
+
+        await line.MendAsync();
+        await details.SaveAsync();
+        await Expect(details.News).ToContainTextAsync("Total changed from 12.40 to 1,012.40.");
+    });
+
+    [Fact]
+    public async Task ToReview_ByKeysAtADeskAndByTouchOnAPhone_AreCheckedAndNothingTypedIsLost()
     {
         // Nothing is so sure that nobody is asked.
         await using var server = await ProductServer.StartAsync(new Dictionary<string, string>(StringComparer.Ordinal)
@@ -73,7 +89,13 @@ public sealed class CheckJourneys(Theatre theatre)
                 await review.PressAsync("Enter");
                 await Expect(review.Left).ToHaveTextAsync("2 left");
                 await Expect(review.InHand).ToHaveIdAsync("field-total");
-                await review.PressAsync("Alt+PageDown");
+                var read = await review.InHand.InputValueAsync();
+                await review.TypeAsync("99.99");
+                (await review.SkipAsync(leavesTyped: false)).ShouldBe("What you typed is not saved. Leave it?");
+                await Expect(review.Left).ToHaveTextAsync("2 left");
+                await Expect(review.InHand).ToHaveValueAsync("99.99");
+                await review.InHand.FillAsync(read);
+                await review.SkipAsync(leavesTyped: true);
                 await Expect(review.Left).ToHaveTextAsync("The last one");
                 await Expect(review.InHand).ToHaveIdAsync("field-total");
                 await review.PressAsync("Control+Enter");
@@ -82,6 +104,14 @@ public sealed class CheckJourneys(Theatre theatre)
                 invoices = await invoices.ReturnAsync();
                 await Expect(invoices.InState("processed")).ToHaveCountAsync(2);
                 await Expect(invoices.InState("needs-review")).ToHaveCountAsync(1);
+
+                var phone = await stage.NewVisitorAsync(Device.Phone);
+                await (await SignInPage.OpenAsync(phone)).SignInAsync(theatre.Admin);
+                review = await ReviewPage.OpenAsync(phone);
+                await Expect(review.Left).ToHaveTextAsync("The last one");
+                await review.SayItLooksRightAsync();
+                await Expect(review.Heading).ToHaveTextAsync("Nothing to check");
+                await Expect(invoices.InState("processed")).ToHaveCountAsync(3);
             },
             server);
     }

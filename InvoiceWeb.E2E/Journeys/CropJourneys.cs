@@ -34,5 +34,11 @@ public sealed class CropJourneys(Theatre theatre)
         (await details.PictureSizeAsync()).ShouldBe((height, width));
         await Expect(details.Invoice).ToHaveAttributeAsync("data-status", "processed", Patient);
         await Expect(details.Value("Total")).ToHaveValueAsync(Paper.Sample("coffee.jpg").Total);
+
+        // What was sent is still there.
+        crop = await (await details.ChangePagesAsync()).CropAsync(1);
+        await crop.ResetAsync();
+        details = await crop.SaveAsync();
+        (await details.PictureSizeAsync()).ShouldBe((width, height));
     });
 }

@@ -78,6 +78,7 @@ public sealed class ScreenshotJourneys(Theatre theatre)
         await album.AddAsync("capture-photo");
         await capture.FrameAsync();
         await album.AddAsync("capture-crop");
+        await ShowDoubtAsync(album, capture);
 
         var profile = await (await invoices.ReturnAsync()).Menu.OpenProfileAsync();
         await album.AddAsync("profile");
@@ -88,12 +89,28 @@ public sealed class ScreenshotJourneys(Theatre theatre)
         await album.VisitAsync("/profile/delete", "account-delete");
         await album.VisitAsync("/profile/tokens", "tokens");
         await album.VisitAsync("/reference", "reference");
-        await album.VisitAsync("/review", "review");
+        await album.VisitAsync("/review", "review-over");
         await album.VisitAsync("/capture/form", "capture-form");
         await album.VisitAsync("/admin", "denied");
         await album.VisitAsync("/no-such-page", "not-found");
         await album.VisitAsync("/sign-out", "sign-out");
         await (await invoices.ReturnAsync()).Menu.SignOutAsync();
+    }
+
+    /// <summary>What is to be checked: a photo that was cut so that its total is gone.</summary>
+    private static async Task ShowDoubtAsync(Album album, CapturePage capture)
+    {
+        await capture.ResetAsync();
+        await capture.CropToHeadAsync();
+        var invoices = await capture.SendAsync();
+        await Expect(invoices.Newest).ToHaveAttributeAsync("data-status", "needs-review", new() { Timeout = 60_000 });
+        await album.AddAsync("invoices-to-check");
+        await album.VisitAsync("/review", "review");
+        var details = await (await invoices.ReturnAsync()).OpenNewestAsync();
+        await album.AddAsync("details-to-check");
+        await details.DeleteAsync();
+        await (await invoices.ReturnAsync()).SelectAllShownAsync();
+        await album.AddAsync("invoices-selected");
     }
 
     private static async Task ShowBesideAsync(Album album, InvoicesPage invoices)

@@ -122,6 +122,8 @@ public sealed class SeveralPhotosJourneys(Theatre theatre)
         await capture.RetakeAsync(1, Paper.Sample("bakery.jpg"));
         await capture.JoinAsync(2);
         await Expect(capture.Count).ToHaveTextAsync("3 photos, 2 invoices");
+        await capture.ReloadAsync();
+        await Expect(capture.Count).ToHaveTextAsync("3 photos, 2 invoices");
 
         var line = await FlakyLine.OnAsync(window);
         invoices = await capture.SendAsync();

@@ -167,14 +167,18 @@ public sealed class CapturePage(IPage page)
     public async Task CropBottomAsync(int pixels)
     {
         await FrameAsync();
-        var edge = await page.Locator("cropper-handle[action=s-resize]").BoundingBoxAsync()
-            ?? throw new InvalidOperationException("The frame is not shown.");
-        var (x, y) = (edge.X + (edge.Width / 2), edge.Y + (edge.Height / 2));
-        await page.Mouse.MoveAsync(x, y);
-        await page.Mouse.DownAsync();
-        await page.Mouse.MoveAsync(x, y - pixels, new() { Steps = 5 });
-        await page.Mouse.UpAsync();
+        await DrawLowerEdgeUpAsync(pixels);
         await Button("Crop").ClickAsync();
+    }
+
+    /// <summary>Cuts the chosen photo so that its upper quarter is left.</summary>
+    public async Task CropToHeadAsync()
+    {
+        await FrameAsync();
+        var frame = await BoxAsync(page.Locator("cropper-selection"));
+        await DrawLowerEdgeUpAsync((int)(frame.Height * 0.75f));
+        await Button("Crop").ClickAsync();
+        await RestAsync();
     }
 
     /// <summary>Sends, and waits at the list until all has arrived.</summary>
@@ -191,6 +195,16 @@ public sealed class CapturePage(IPage page)
     {
         await page.GoAsync(path => path is "/sign-in", () => Button("Send").ClickAsync());
         return new SignInPage(page);
+    }
+
+    private async Task DrawLowerEdgeUpAsync(int pixels)
+    {
+        var edge = await BoxAsync(page.Locator("cropper-handle[action=s-resize]"));
+        var (x, y) = (edge.X + (edge.Width / 2), edge.Y + (edge.Height / 2));
+        await page.Mouse.MoveAsync(x, y);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(x, y - pixels, new() { Steps = 5 });
+        await page.Mouse.UpAsync();
     }
 
     private ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });

@@ -9,6 +9,8 @@ public sealed class CropPage(IPage page)
 
     public Task RotateRightAsync() => page.GetByRole(AriaRole.Button, new() { Name = "Rotate right" }).ClickAsync();
 
+    public Task ResetAsync() => page.GetByRole(AriaRole.Button, new() { Name = "Reset" }).ClickAsync();
+
     public async Task<DetailsPage> SaveAsync()
     {
         await page.GoAsync(DetailsPage.IsAt, () => page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync());
