@@ -22,7 +22,6 @@ public static class LiveRegistration
     public static IEndpointConventionBuilder MapLive(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path, Open).DisableHttpMetrics();
 
     /// <param name="invoice">Set by a details page.</param>
-    /// <param name="takesNew">Set by the first page of the list.</param>
     /// <param name="paused">Whether the page says that reading rests.</param>
     /// <param name="since">Where the page was rendered.</param>
     /// <param name="lastEventId">Sent when a browser comes back, and then newer than <paramref name="since"/>.</param>
@@ -30,13 +29,12 @@ public static class LiveRegistration
         HttpContext context,
         LiveConnection stream,
         InvoiceId? invoice,
-        bool? takesNew,
         bool? paused,
         string? since,
         [FromHeader(Name = "Last-Event-ID")] string? lastEventId,
         CancellationToken cancellationToken)
     {
         FeedPosition? after = FeedPosition.TryParse(lastEventId ?? since, null, out var position) ? position : null;
-        return TypedResults.ServerSentEvents(stream.OpenAsync(context, new LiveView(invoice, takesNew ?? false) { ShowsPause = paused ?? false }, after, cancellationToken));
+        return TypedResults.ServerSentEvents(stream.OpenAsync(context, new LiveView(invoice) { ShowsPause = paused ?? false }, after, cancellationToken));
     }
 }

@@ -4,8 +4,7 @@ namespace InvoiceWeb.Live;
 
 /// <summary>What the browser at the other end of a stream shows.</summary>
 /// <param name="Invoice">The one invoice of a details page; null for a list.</param>
-/// <param name="TakesNew">Whether rows that the page does not show yet belong on it: true on the first page of the list.</param>
-public sealed record LiveView(InvoiceId? Invoice, bool TakesNew)
+public sealed record LiveView(InvoiceId? Invoice)
 {
     /// <summary>Whether the page said, when it was rendered, that reading rests.</summary>
     public bool ShowsPause { get; init; }

@@ -10,7 +10,7 @@ namespace InvoiceWeb.Reading;
 /// <summary>Proves at start, with a real engine, that pages can be read with these options.</summary>
 internal sealed class ReadingOptionsValidator : IValidateOptions<ReadingOptions>
 {
-    private static readonly string[] s_tools = ["setsid", "prlimit", "pdfinfo", "pdftotext", "pdftoppm", "pdfdetach"];
+    private static readonly string[] s_tools = ["setsid", "prlimit", "pdfinfo", "pdftotext", "pdfimages", "pdftoppm", "pdfdetach"];
 
     public ValidateOptionsResult Validate(string? name, ReadingOptions options)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using InvoiceWeb.Benchmarks.Hostile.Files;
 using InvoiceWeb.Extraction;
 using InvoiceWeb.Reading;
@@ -97,6 +98,22 @@ public sealed class DocumentReaderTests : IAsyncLifetime
         pdf.Replace(4, $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /I {picture} 0 R >> >> /Contents {drawing} 0 R >>");
 
         (await ReadAsync(pdf.ToBytes())).Pages.ShouldHaveSingleItem().Text.ShouldContain("34.00");
+    }
+
+    [Fact]
+    public async Task ReadAsync_ScanWithTheScannersOwnText_ReadsThePicture()
+    {
+        using Pix scan = LeptonicaFont.Draw(900, "TOTAL RM 34.00", "CASH RM 50.00");
+        PdfWriter pdf = PdfWriter.Of(["Scanned"]);
+        int picture = pdf.AddStream($"/Type /XObject /Subtype /Image /Width {scan.Width} /Height {scan.Height} /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /DCTDecode", scan.Encode(PixFormat.Jpeg));
+        string misread = string.Concat(Enumerable.Repeat("(TOTAL RM 84.00 of this receipt, read by the scanner itself) Tj T* ", 3));
+        int drawing = pdf.AddStream("", Encoding.Latin1.GetBytes($"q 450 0 0 120 0 0 cm /I Do Q BT 3 Tr /F1 8 Tf 10 TL 10 100 Td {misread} ET"));
+        pdf.Replace(4, $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 450 120] /Resources << /Font << /F1 3 0 R >> /XObject << /I {picture} 0 R >> >> /Contents {drawing} 0 R >>");
+
+        string text = (await ReadAsync(pdf.ToBytes())).Pages.ShouldHaveSingleItem().Text;
+
+        text.ShouldContain("34.00");
+        text.ShouldNotContain("84.00");
     }
 
     [Fact]

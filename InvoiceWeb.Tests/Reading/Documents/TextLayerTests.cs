@@ -29,6 +29,14 @@ public sealed class TextLayerTests
     public void Parse_RowThatIsNoWordOfAPage_IsLeftOut(string row) => TextLayer.Parse([row], OnePage).ShouldHaveSingleItem().Lines.ShouldBeEmpty();
 
     [Fact]
+    public void Parse_MoreWordsThanAPageCanShow_LeavesThePageToItsPicture()
+    {
+        IEnumerable<string> rows = Enumerable.Range(0, 200_000).Select(i => $"5\t1\t0\t0\t{i}\t0\t72\t{i % 800}\t36\t10\t100\tword{i}");
+
+        TextLayer.Parse(rows, OnePage).ShouldHaveSingleItem().Lines.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void IsPlausible_TextOfAnInvoice_Is() =>
         TextLayer.IsPlausible(PageTextBuilder.Page("Invoice no. 4711 of 3 March 2026", "Total amount to pay 12,40 EUR")).ShouldBeTrue();
 

@@ -46,7 +46,7 @@ public sealed class IndexModel(InvoiceService invoices, ListFilters filters, Inv
 
         // Read before the list: whatever happens from here on comes through the stream, twice at worst.
         Line = keeper.Line;
-        LiveUrl = $"{LiveRegistration.Path}?since={feed.Position}&takesNew=true{(Line.IsPaused ? "&paused=true" : "")}";
+        LiveUrl = $"{LiveRegistration.Path}?since={feed.Position}{(Line.IsPaused ? "&paused=true" : "")}";
         var viewer = User.ToViewer();
         ShowsOwners = viewer.IsAdmin;
         var filter = await filters.OfAsync(query, viewer, cancellationToken);

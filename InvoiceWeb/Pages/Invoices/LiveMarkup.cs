@@ -10,7 +10,7 @@ public sealed class LiveMarkup(PartialRenderer renderer, DetailsViews details, L
     public Task<string> RenderAsync(HttpContext context, Viewer viewer, LiveView view, InvoiceChange change) => (view.Invoice, change.Invoice) switch
     {
         (null, null) => renderer.RenderAsync(context, "Invoices/_LiveRowGone", change.Id),
-        (null, { } invoice) => renderer.RenderAsync(context, "Invoices/_LiveRow", new LiveRow(new RowView(invoice, viewer.IsAdmin) { Place = keeper.Line.PlaceOf(invoice.Id) }, view.TakesNew)),
+        (null, { } invoice) => renderer.RenderAsync(context, "Invoices/_LiveRow", new RowView(invoice, viewer.IsAdmin) { Place = keeper.Line.PlaceOf(invoice.Id) }),
         (_, null) => renderer.RenderAsync(context, change.IsPassedOn ? "Invoices/_LiveDetailsPassedOn" : "Invoices/_LiveDetailsGone", change.Id),
         var (_, invoice) => renderer.RenderAsync(context, "Invoices/_LiveDetails", details.Of(invoice, viewer)),
     };

@@ -71,10 +71,11 @@ public sealed class DocumentReader
     {
         using PdfFile pdf = await _pdf.OpenAsync(file, cancellationToken);
         IReadOnlyList<PageText> printed = await pdf.ReadTextAsync(cancellationToken);
+        IReadOnlySet<int> scans = printed.Any(TextLayer.IsPlausible) ? await pdf.FindScansAsync(cancellationToken) : new HashSet<int>();
         List<PageText> texts = [];
         for (int page = 0; page < pdf.Pages.Count; page++)
         {
-            texts.Add(TextLayer.IsPlausible(printed[page])
+            texts.Add(TextLayer.IsPlausible(printed[page]) && !scans.Contains(page)
                 ? printed[page]
                 : await _readers.ReadAsync(
                     await pdf.RenderAsync(page, PdfPage.ReadingResolution, cancellationToken), language, traceOf(page), cancellationToken));

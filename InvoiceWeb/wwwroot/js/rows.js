@@ -21,7 +21,7 @@ htmx.registerExtension('rows', {
     api = internalApi;
   },
 
-  handle_swap: (style, list, fragment, { insert }) => {
+  handle_swap: (style, list, fragment) => {
     if (style !== 'row') {
       return false;
     }
@@ -30,7 +30,7 @@ htmx.registerExtension('rows', {
       const shown = document.getElementById(row.id);
       if (shown) {
         morph(shown, row);
-      } else if (insert && list.dataset.takesNew === 'true') {
+      } else if (list.dataset.takesNew === 'true') {
         place(list, row);
       }
     }

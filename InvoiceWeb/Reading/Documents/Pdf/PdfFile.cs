@@ -44,8 +44,15 @@ internal sealed class PdfFile(PdfTools tools) : IDisposable
 
         // Without a text layer there is still the picture of the page.
         return result.Succeeded && File.Exists(_folder.FileAt(Text))
-            ? TextLayer.Parse(await File.ReadAllLinesAsync(_folder.FileAt(Text), cancellationToken), Pages)
+            ? TextLayer.Parse(await File.ReadLinesAsync(_folder.FileAt(Text), cancellationToken).Take(TextLayer.MostRows).ToListAsync(cancellationToken), Pages)
             : TextLayer.Parse([], Pages);
+    }
+
+    /// <summary>The pages, 0-based, that are pictures all over.</summary>
+    public async Task<IReadOnlySet<int>> FindScansAsync(CancellationToken cancellationToken)
+    {
+        ConfinedResult result = await RunAsync("pdfimages", ["-list", "-f", "1", "-l", Number(Pages.Count), Input], cancellationToken);
+        return PdfPictures.FindScans(result.Succeeded ? result.Output : "", Pages);
     }
 
     /// <summary>A picture of a page.</summary>

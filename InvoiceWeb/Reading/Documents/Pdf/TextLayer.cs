@@ -5,9 +5,15 @@ namespace InvoiceWeb.Reading.Documents.Pdf;
 /// <summary>The text layer of a PDF as pdftotext writes it (<c>-tsv</c>): level, page, paragraph, block, line, word, box in points, text.</summary>
 internal static class TextLayer
 {
+    /// <summary>More than all pages that are taken can show.</summary>
+    public const int MostRows = 100_000;
+
     private const int Columns = 12;
     private const string WordLevel = "5";
     private const double PointsPerInch = 72;
+
+    /// <summary>No page for people has more; one that has is read from its picture, whose words are bounded by what can be seen.</summary>
+    private const int MostWords = 3_000;
 
     private const int LeastWords = 8;
     private const double LeastReadable = 0.6;
@@ -23,7 +29,8 @@ internal static class TextLayer
         return [.. pages.Select((page, index) =>
         {
             (int width, int height) = page.Pixels(PdfPage.ReadingResolution);
-            IEnumerable<IReadOnlyList<Word>> runs = words[index + 1].GroupBy(w => w.Line, w => w.Word, StringComparer.Ordinal).Select(run => run.ToList());
+            IEnumerable<(string Line, Word Word)> own = words[index + 1].Take(MostWords + 1).Count() <= MostWords ? words[index + 1] : [];
+            IEnumerable<IReadOnlyList<Word>> runs = own.GroupBy(w => w.Line, w => w.Word, StringComparer.Ordinal).Select(run => run.ToList());
             return new PageText(width, height, LineAssembler.Assemble(runs));
         })];
     }
