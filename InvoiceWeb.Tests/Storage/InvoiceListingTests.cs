@@ -104,7 +104,7 @@ public sealed class InvoiceListingTests(IdleProduct product) : IClassFixture<Idl
     public async Task ToQuery_OneState_IsWalkedInItsOrder(bool ofOne, string index)
     {
         var listing = new InvoiceListing(ofOne ? owner : null, new InvoiceFilter { Statuses = [InvoiceStatus.NeedsReview] });
-        var find = new BsonDocument { { "find", Collections.Invoices }, { "filter", listing.ToQuery() }, { "sort", InvoiceListing.ToSort(InvoiceSort.Newest) } };
+        var find = new BsonDocument { { "find", Collections.Invoices }, { "filter", listing.ToQuery(InvoiceSort.Newest, after: null, first: null) }, { "sort", InvoiceListing.ToSort(InvoiceSort.Newest) } };
 
         var plan = await product.Services.GetRequiredService<DatabaseHost>().Database.RunCommandAsync(new BsonDocument("explain", find), CancellationToken.None);
 

@@ -21,13 +21,10 @@ public sealed record InvoiceListing(UserId? Scope, InvoiceFilter Filter)
     /// <summary>Whether each invoice that comes next in the order is one of the list but for its words: nothing else has to be passed by.</summary>
     public bool IsStraight => Filter is { From: null, To: null, Least: null, Most: null, Owners: null or [_] };
 
-    /// <summary>All that the list holds.</summary>
-    public BsonDocument ToQuery() => ToQuery(InvoiceSort.Newest, after: null, first: null);
-
     /// <summary>What follows the cursor in this order.</summary>
     /// <param name="sort">The order.</param>
-    /// <param name="after">The last invoice before.</param>
-    /// <param name="first">The term by which <see cref="TermIndex"/> is to be entered.</param>
+    /// <param name="after">The last invoice before; null begins at the start.</param>
+    /// <param name="first">The term by which <see cref="TermIndex"/> is to be entered; null leaves that open.</param>
     public BsonDocument ToQuery(InvoiceSort sort, InvoiceCursor? after, string? first)
     {
         // Of several conditions on one array the database takes the first one into the index.

@@ -39,9 +39,13 @@ internal sealed class InvoiceQueries(IMongoCollection<BsonDocument> invoices, In
 
     public async Task<ListTotals> SumAsync(int limit, CancellationToken cancellationToken)
     {
+        // Of more than are added up, the newest are, where an index has them in that order.
+        var rare = await FindRareAsync(cancellationToken);
+        BsonDocument[] order = listing.IsStraight && listing.Filter.Terms.Count == 0 ? [new("$sort", InvoiceListing.ToSort(InvoiceSort.Newest))] : [];
         BsonDocument[] pipeline =
         [
-            new("$match", listing.ToQuery()),
+            new("$match", listing.ToQuery(InvoiceSort.Newest, after: null, rare)),
+            .. order,
             new("$limit", limit + 1),
             new("$group", new BsonDocument
             {
@@ -51,7 +55,8 @@ internal sealed class InvoiceQueries(IMongoCollection<BsonDocument> invoices, In
                 { "sum", new BsonDocument("$sum", "$fields.total.value") },
             }),
         ];
-        var groups = await invoices.AggregateAsync(pipeline, options: null, cancellationToken).ToListAsync(cancellationToken);
+        var options = new AggregateOptions { Hint = rare is null ? null : listing.TermIndex };
+        var groups = await invoices.AggregateAsync(pipeline, options, cancellationToken).ToListAsync(cancellationToken);
         var totals = groups
             .Select(group => new CurrencyTotal((group["_id"] as BsonString)?.Value, group["count"].ToInt64(), group["sum"].ToDecimal()))
             .Where(total => total.Count > 0)
