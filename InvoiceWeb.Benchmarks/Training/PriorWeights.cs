@@ -23,7 +23,9 @@ internal static class PriorWeights
         ["label.issue"] = 3,
         ["label.date"] = 1,
         ["label.other"] = -4,
-        ["order.country"] = 2,
+        ["order.expected"] = 2,
+        ["order.unexpected"] = -2,
+        ["order.confirmed"] = 2,
         ["value.future"] = -2,
     };
 
@@ -76,6 +78,7 @@ internal static class PriorWeights
         ["term.days"] = 1,
         ["term.only"] = 5,
         ["term.discounted"] = -2,
+        ["order.unexpected"] = -3,
         ["value.earlier"] = -4,
         ["value.issued"] = -1,
     };
@@ -102,7 +105,7 @@ internal static class PriorWeights
         ["sum.unrounded"] = -1.5,
         ["sum.proof"] = 0.5,
         ["form.repaired"] = -1,
-        ["form.ambiguousMonthFirst"] = -1,
+        ["order.unexpected"] = -1,
         ["second.agrees"] = 1,
         ["second.differs"] = -2,
         ["value.near"] = -1.5,

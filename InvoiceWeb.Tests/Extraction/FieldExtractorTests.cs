@@ -145,6 +145,24 @@ public sealed class FieldExtractorTests
     }
 
     [Fact]
+    public void Extract_AmericanInvoice_TakesTheMonthFirst()
+    {
+        InvoiceFields fields = FieldExtractor.Extract([PageTextBuilder.Page(
+            "Prairie Tool Supply LLC",
+            "410 Main Street, Springfield, IL 62704",
+            "Invoice No: 20031",
+            "Invoice Date: 03/04/2024",
+            "Due Date: 03/31/2024",
+            "Cordless drill              1   100.00   100.00",
+            "Subtotal                                 100.00",
+            "Sales Tax 8%                               8.00",
+            "Total USD                                108.00")]);
+
+        fields.Date.ShouldNotBeNull().Value.ShouldBe(new DateOnly(2024, 3, 4));
+        fields.DueDate.ShouldNotBeNull().Value.ShouldBe(new DateOnly(2024, 3, 31));
+    }
+
+    [Fact]
     public void Extract_BuyersVatIdAndAccount_AreNotTheVendors()
     {
         InvoiceFields fields = FieldExtractor.Extract([PageTextBuilder.Page(

@@ -18,7 +18,13 @@ public sealed class DateReaderTests
     [InlineData("March 24, 2018", "2018-03-24")]
     [InlineData("den 5. März 2021", "2021-03-05")]
     [InlineData("le 31 janvier 2026", "2026-01-31")]
-    [InlineData("1er août 2022", null)]
+    [InlineData("1er août 2022", "2022-08-01")]
+    [InlineData("1° marzo 2024", "2024-03-01")]
+    [InlineData("1º de marzo de 2024", "2024-03-01")]
+    [InlineData("Mar 26, 18", "2018-03-26")]
+    [InlineData("Mar 26, 18:30", null)]
+    [InlineData("3 Mac 2019", "2019-03-03")]
+    [InlineData("31 Disember 2019", "2019-12-31")]
     [InlineData("12 de marzo de 2023", "2023-03-12")]
     [InlineData("18/01/201810:27:03", "2018-01-18")]
     [InlineData("03.04.2009:53", "2020-04-03")]
@@ -31,6 +37,12 @@ public sealed class DateReaderTests
     [InlineData("M039101155 1531.01.2019 14:59", "2019-01-31")]
     [InlineData("MG12/3-32/-36/360", null)]
     [InlineData("31/02/2018", null)]
+    [InlineData("2 * 1,25", null)]
+    [InlineData("2*1.25", null)]
+    [InlineData("1*13,20", null)]
+    [InlineData("1. 12,20", null)]
+    [InlineData("5.03,2018", "2018-03-05")]
+    [InlineData("05*03*2018", "2018-03-05")]
     [InlineData("12.50", null)]
     [InlineData("Tel 03-4162-2318", null)]
     [InlineData("10 Items 2018", null)]
@@ -56,6 +68,14 @@ public sealed class DateReaderTests
         WrittenDate date = Find("12/28/2017 10:17:32 PM").ShouldHaveSingleItem();
 
         (date.Value, date.Form, date.IsAmbiguous).ShouldBe((new(2017, 12, 28), DateForm.MonthDayYear, false));
+    }
+
+    [Fact]
+    public void Find_WithPoints_PutsTheDayFirst()
+    {
+        WrittenDate date = Find("03.04.2018").ShouldHaveSingleItem();
+
+        (date.Value, date.Form, date.IsAmbiguous).ShouldBe((new(2018, 4, 3), DateForm.DayMonthYear, false));
     }
 
     private static IEnumerable<WrittenDate> Find(string line) => DateReader.Find(DocumentLines.Line(line));

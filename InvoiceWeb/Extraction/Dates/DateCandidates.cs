@@ -21,23 +21,20 @@ internal static partial class DateCandidates
         IReadOnlyList<WrittenDate> dates = evidence.Dates;
         WrittenDate[] certain = [.. dates.Where(d => !d.IsAmbiguous)];
         ILookup<DateOnly, WrittenDate> same = dates.ToLookup(d => d.Value);
-        bool dayFirst = certain.Any(d => d.Form == DateForm.DayMonthYear);
-        bool monthFirst = certain.Any(d => d.Form == DateForm.MonthDayYear);
-        DateOnly[] plain = [.. dates.Where(d => !(d.IsAmbiguous && d.Form == DateForm.MonthDayYear)).Select(d => d.Value)];
+        DateOnly[] plain = [.. dates.Where(evidence.Order.Expects).Select(d => d.Value)];
         return [.. dates.Select(date =>
         {
+            // Neither reading of an ambiguous date is preferred as such: most labelled documents write the day first, others need not.
             FeatureSet features = SpanFeatures.Create(evidence, date.Span);
             LabelRelations.AddTo(features, evidence, date.Span, Telling);
             AddLabels(features);
             int places = same[date.Value].Select(d => d.Span.Line.Index).Distinct().Count();
             features
-                .Set($"form.{date.Form}", value: true)
-                .Set("form.ambiguousMonthFirst", date.IsAmbiguous && date.Form == DateForm.MonthDayYear)
-                .Set("form.ambiguousDayFirst", date.IsAmbiguous && date.Form == DateForm.DayMonthYear)
+                .Set($"form.{(date.IsAmbiguous ? "Ambiguous" : date.Form)}", value: true)
                 .Set("order.confirmed", date.IsAmbiguous && certain.Any(c => c.Value == date.Value))
-                .Set("order.likeOthers", date.IsAmbiguous && (date.Form == DateForm.DayMonthYear ? dayFirst : monthFirst))
-                .Set("order.unlikeOthers", date.IsAmbiguous && (date.Form == DateForm.DayMonthYear ? monthFirst : dayFirst))
-                .Set("order.country", date.IsAmbiguous && (date.Form == DateForm.MonthDayYear) != evidence.IsMonthFirst)
+                .Set("order.expected", date.IsAmbiguous && evidence.Order.Expects(date))
+                .Set("order.unexpected", !evidence.Order.Expects(date))
+                .Set("order.assumed", date.IsAmbiguous && !evidence.Order.IsProven)
                 .Set("form.glued", date.IsGlued)
                 .Set("form.shortYear", date.HasShortYear)
                 .Set("form.repaired", date.IsRepaired)

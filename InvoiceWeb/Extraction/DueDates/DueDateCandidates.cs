@@ -1,5 +1,4 @@
 using InvoiceWeb.Extraction.Evidence;
-using InvoiceWeb.Extraction.Formats;
 using InvoiceWeb.Extraction.Labels;
 using InvoiceWeb.Extraction.Ranking;
 
@@ -19,7 +18,7 @@ internal static class DueDateCandidates
         List<Candidate<DateOnly>> candidates = [.. evidence.Dates.Select(date =>
         {
             FeatureSet features = Create(evidence, date.Span, date.Value, issued)
-                .Set("form.ambiguousMonthFirst", date.IsAmbiguous && date.Form == DateForm.MonthDayYear);
+                .Set("order.unexpected", !evidence.Order.Expects(date));
             return new Candidate<DateOnly>(date.Value, date.Span, features);
         })];
         if (issued is { } day)

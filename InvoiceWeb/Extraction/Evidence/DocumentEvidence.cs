@@ -18,7 +18,7 @@ internal sealed class DocumentEvidence
         ILookup<int, WrittenDate> dates = Dates.ToLookup(d => d.Span.Line.Index);
         _amounts = [.. document.Lines.Select(l => Outside(AmountReader.Find(l), dates[l.Index]))];
         ReaderConfidence = document.Lines.SelectMany(l => l.Line.Words).Select(w => w.Confidence).DefaultIfEmpty(1).Average();
-        IsMonthFirst = WrittenCountry.IsMonthFirst(document);
+        Order = new(WrittenCountry.IsMonthFirst(document), Dates);
         FirstPrice = Amounts.FirstOrDefault(a => a.HasDecimals)?.Span.Line.Index;
     }
 
@@ -34,8 +34,8 @@ internal sealed class DocumentEvidence
     /// <summary>The reader's mean confidence in the document's words; one without words.</summary>
     public double ReaderConfidence { get; }
 
-    /// <summary>Whether the document comes from where the month is written before the day.</summary>
-    public bool IsMonthFirst { get; }
+    /// <summary>Which of two readings a date is likely meant in.</summary>
+    public DateOrder Order { get; }
 
     public IReadOnlyList<Label> LabelsOf(DocumentLine line) => _labels[line.Index];
 

@@ -26,13 +26,15 @@ internal static partial class DateReader
         {
             int first = Part(match, "a");
             int second = Part(match, "b");
-            bool ambiguous = first <= 12 && second <= 12 && first != second;
+            bool pointed = match.Groups["p"].Success;
+            bool ambiguous = !pointed && first <= 12 && second <= 12 && first != second;
             if (Make(line, text, match, DateForm.DayMonthYear, first, second, ambiguous) is { } dayFirst)
             {
                 yield return dayFirst;
             }
 
-            if (first != second && Make(line, text, match, DateForm.MonthDayYear, second, first, ambiguous) is { } monthFirst)
+            // With points the day comes first everywhere.
+            if (!pointed && first != second && Make(line, text, match, DateForm.MonthDayYear, second, first, ambiguous) is { } monthFirst)
             {
                 yield return monthFirst;
             }
@@ -83,6 +85,8 @@ internal static partial class DateReader
 
     private static int Part(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
+    private const string Suffix = @"(st|nd|rd|th|er|[èe]re|[°ºª]|ro)?";
+
     // A time may follow without a gap: in "03.04.2009:53" the year is 20, in "18/01/201810:27" it is 2018.
     private const string Year = @"(?<y>(19|20)\d{2}(?=\d{1,2}:\d{2}|(?!\d|:\d))|\d{2}(?=\d{2}:\d{2}|(?!\d|[-./]\d)))";
 
@@ -92,17 +96,21 @@ internal static partial class DateReader
     [GeneratedRegex(@"(?<!\d)(?<y>20\d{2})(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?!\d)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Solid();
 
-    // Both separators are of one kind, or specks that a reader takes for one another.
-    [GeneratedRegex(@"(?<!\d|\d[.,/]|\p{L}{2})(?<a>\d{1,2})(\s?-\s?(?<b>\d{1,2})\s?-\s?|\s?/\s?(?<b>\d{1,2})\s?/\s?|\s?[.,*]\s?(?<b>\d{1,2})\s?[.,*]\s?)" + Year, RegexOptions.ExplicitCapture, 1000)]
+    // Specks that a reader takes for one another. With blanks between, or with "*", a short year may as well be cents: "1. 12,20", "2*1.25".
+    private const string Points =
+        @"(?<p>\s?(?<c>[.,])\s?(?<b>\d{1,2})\s?\k<c>\s?|[.,](?<b>\d{1,2})[.,]|\s?[.,]\s?(?<b>\d{1,2})\s?[.,]\s?(?=\d{4})|\*(?<b>\d{1,2})[.,*](?=\d{4})|[.,](?<b>\d{1,2})\*|(?<=\d{2})\*(?<b>\d{2})[.*])";
+
+    // Both separators are of one kind.
+    [GeneratedRegex(@"(?<!\d|\d[.,/]|\p{L}{2})(?<a>\d{1,2})(\s?-\s?(?<b>\d{1,2})\s?-\s?|\s?/\s?(?<b>\d{1,2})\s?/\s?|" + Points + ")" + Year, RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex YearLast();
 
     // Tills print the number of the receipt right before the date: points, a full year and a time after it leave no doubt.
     [GeneratedRegex(@"(?<=\d)(?<a>[0-3]\d)\.(?<b>[01]\d)\.(?<y>20\d{2})(?=\s\d{1,2}:\d{2})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Glued();
 
-    [GeneratedRegex(@"(?<![\d.,/])(?<d>\d{1,2})(st|nd|rd|th)?[\s.,\-/]{0,3}(de\s)?(?<mon>[\p{L}0]\p{L}{2,9})[\s.,\-/']{0,3}(de\s)?" + Year, RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<![\d.,/])(?<d>\d{1,2})" + Suffix + @"[\s.,\-/]{0,3}(de\s)?(?<mon>[\p{L}0]\p{L}{2,9})[\s.,\-/']{0,3}(de\s)?" + Year, RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex DayName();
 
-    [GeneratedRegex(@"(?<!\p{L})(?<mon>\p{L}{3,10})[\s.,\-]{0,3}(?<d>\d{1,2})(st|nd|rd|th)?[\s.,\-]{1,3}(?<y>(19|20)\d{2})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<!\p{L})(?<mon>\p{L}{3,10})[\s.,\-]{0,3}(?<d>\d{1,2})" + Suffix + @"[\s.,\-]{1,3}(?<y>(19|20)\d{2}|(?<=,\s?)\d{2}(?![:.,/]\d))(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex NameDay();
 }

@@ -14,7 +14,7 @@ internal static class CertaintyEvidence
     // Of all that ranks candidates, what proves a value or casts doubt on how it was read.
     private static readonly string[] Telling =
     [
-        "reader.doubt", "reader.slip", "reader.unsure", "page.doubt", "form.repaired", "form.ambiguousDayFirst", "form.ambiguousMonthFirst", "form.shortYear",
+        "reader.doubt", "reader.slip", "reader.unsure", "page.doubt", "form.repaired", "order.assumed", "order.unexpected", "form.shortYear",
         "form.glued", "value.twice", "value.often", "value.only", "value.largestPriced", "value.domain", "sum.proof", "sum.rounded", "sum.unrounded", "place.lastTotal",
         "label.announced", "label.bare", "label.issue", "label.date", "label.other", "label.none", "shape.legalForm", "shape.space",
         "second.agrees", "second.differs", "second.blind", "value.near",
