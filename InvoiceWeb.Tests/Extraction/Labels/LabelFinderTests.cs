@@ -20,6 +20,18 @@ public sealed class LabelFinderTests
     [InlineData("Zu zahlen", "Payable")]
     [InlineData("Rechnungssumme Brutto", "Total")]
     [InlineData("Rückgeld", "Change")]
+    [InlineData("Rückgeld bar", "Change")]
+    [InlineData("BAR ZURÜCK", "Change")]
+    [InlineData("Rechnungs-/Lieferdatum: 01.02.2020", "InvoiceDate")]
+    [InlineData("Rechnungs- und Leistungsdatum 01.02.2020", "InvoiceDate")]
+    [InlineData("Date de facturation : 01/02/2020", "InvoiceDate")]
+    [InlineData("Jumlah Bayaran RM 20.00", "Payable")]
+    [InlineData("Jumlah Akhir 20.00", "Total")]
+    [InlineData("Tax Invoice # 4711", "InvoiceNumber")]
+    [InlineData("Cash Receipt No 4711", "ReceiptNumber")]
+    [InlineData("Total before rounding 20.02", "Subtotal")]
+    [InlineData("Zahlungsfrist 01.02.2020", "DueDate")]
+    [InlineData("Anreise 01.02.2020", "OtherDate")]
     public void Find_Line_KnowsItsLabel(string line, string kind) =>
         LabelFinder.Find(DocumentLines.Line(line)).ShouldHaveSingleItem().Kind.ToString().ShouldBe(kind);
 

@@ -43,23 +43,43 @@ internal static partial class LabelRelations
         (Label Label, int End)? nearest = null;
         foreach (Label label in evidence.LabelsOf(span.Line).TakeWhile(l => l.Span.End <= span.Start))
         {
-            nearest = nearest is var (last, end) && Qualifies(last, end, label) ? (last, label.Span.End) : (label, label.Span.End);
+            nearest = nearest is var (last, end) && Qualified(last, end, label) is { } qualified ? (qualified, label.Span.End) : (Alone(label), label.Span.End);
         }
 
         return nearest;
     }
 
     // In "Total (incl. VAT) 20.00" the tax only says which total it is; in "Bestellung Nr. 7" it is the order's number.
-    private static bool Qualifies(Label first, int end, Label second)
+    private static Label? Qualified(Label first, int end, Label second)
     {
-        ReadOnlySpan<char> text = second.Span.Line.Text.AsSpan(end, second.Span.End - end);
-        return second.Kind switch
+        string line = second.Span.Line.Text;
+        ReadOnlySpan<char> between = line.AsSpan(end, second.Span.Start - end);
+        bool isSum = first.Kind is LabelKind.Total or LabelKind.Payable;
+        switch (second.Kind)
         {
-            LabelKind.Tax or LabelKind.TaxId => first.Kind is LabelKind.Total or LabelKind.Payable or LabelKind.Subtotal && Including().IsMatch(text),
-            LabelKind.PlainNumber => !second.Span.Line.Text.AsSpan(end, second.Span.Start - end).ContainsAnyLettersOrDigits(),
-            _ => false,
-        };
+            case LabelKind.Tax or LabelKind.TaxId when isSum || first.Kind == LabelKind.Subtotal:
+                if (Excluding().IsMatch(line.AsSpan(first.Span.Start, second.Span.End - first.Span.Start)))
+                {
+                    return first with { Kind = LabelKind.Subtotal };
+                }
+
+                return Including().IsMatch(line.AsSpan(end, second.Span.End - end)) || Included().IsMatch(line.AsSpan(second.Span.End)) ? first : null;
+            case LabelKind.Quantity or LabelKind.Article when isSum:
+                return Count().IsMatch(between) ? first : null;
+            case LabelKind.PlainNumber:
+                return between.ContainsAnyLettersOrDigits() ? null : first;
+            default:
+                return null;
+        }
     }
+
+    // "Totale IVA" is the tax and "Total items" a count, "Totale IVA inclusa" and "Total (3 items)" are the total.
+    private static Label Alone(Label label) => label.Kind switch
+    {
+        LabelKind.Tax when Sum().IsMatch(label.Span.Text) && Included().IsMatch(label.Span.Line.Text.AsSpan(label.Span.End)) => label with { Kind = LabelKind.Total },
+        LabelKind.Quantity when CountedSum().IsMatch(label.Span.Text) => label with { Kind = LabelKind.Total },
+        _ => label,
+    };
 
     private static void AddAbove(FeatureSet features, DocumentEvidence evidence, TextSpan span, IReadOnlySet<LabelKind> telling)
     {
@@ -86,8 +106,23 @@ internal static partial class LabelRelations
         }
     }
 
-    [GeneratedRegex(@"^[^\d]{0,14}(\(|\b(inkl|exkl|zzgl|ohne|mit|inc|incl|including|includes|inclusive|exc|excl|excluding|with|without|before|after|ttc|toutes|hors|incluye|iva inc)\b)[^\d]*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\D{0,14}((\(|\bzzgl\b)\D*$|\b(inkl\p{L}*|incl\p{L}*|einschl\p{L}*|mit|inc|including|with|after|ttc|toutes|incluye|iva inc)\b(\W{0,3}\d{1,2}([.,]\d{1,2})?\s?%)?\D*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Including();
+
+    [GeneratedRegex(@"^\D{0,30}\b(ohne|exkl\p{L}*|excl\p{L}*|exc|hors|without|before|htva)\b(\W{0,3}\d{1,2}([.,]\d{1,2})?\s?%)?\D*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Excluding();
+
+    [GeneratedRegex(@"^[^\d\p{L}]{0,3}(\d{1,2}([.,]\d{1,2})?\s?%\W{0,3})?(compris|inclus|incluid|compres)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Included();
+
+    [GeneratedRegex(@"^(total|montant|importe|summe)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Sum();
+
+    [GeneratedRegex(@"^total\W{0,3}\d{1,3}\W{0,2}\p{L}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CountedSum();
+
+    [GeneratedRegex(@"^\W{0,3}\d{1,3}\W{0,2}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Count();
 
     private static bool ContainsAnyLettersOrDigits(this ReadOnlySpan<char> text)
     {
