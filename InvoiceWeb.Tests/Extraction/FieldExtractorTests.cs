@@ -214,6 +214,15 @@ public sealed class FieldExtractorTests
     [Fact]
     public void Extract_NoWords_FindsNothing() => FieldExtractor.Extract([]).ShouldBe(InvoiceFields.Empty);
 
+    [Theory]
+    [InlineData("Datum ٠٣.٠٤.٢٠٢١")]
+    [InlineData("Zahlbar innerhalb von ١٤ Tagen")]
+    [InlineData("MwSt ١٩ % 100,00 19,00")]
+    [InlineData("Total 999.999.999.999.999.999.999.999.999.999,99")]
+    [InlineData("Total 999.999.999.999,99")]
+    public void Extract_UnusualFigures_DoesNotThrow(string line) =>
+        Should.NotThrow(() => FieldExtractor.Extract([PageTextBuilder.Page("Rechnungsdatum: 05.03.2021", "Netto 999.999.999.999,99", line)]));
+
     [Fact]
     public void Extract_TextWithoutInvoice_IsSureOfNothing()
     {

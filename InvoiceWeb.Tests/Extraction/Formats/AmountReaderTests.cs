@@ -22,6 +22,16 @@ public sealed class AmountReaderTests
     [InlineData("TOTAL l2.50", "12.50")]
     [InlineData("EUR 20", "20")]
     [InlineData("20 €", "20")]
+    [InlineData("E571,04", "571.04")]
+    [InlineData("Total C571,04", "571.04")]
+    [InlineData("f12.50", "12.50")]
+    [InlineData("L12.50", "12.50")]
+    [InlineData("S12.50", "12.50")]
+    [InlineData("1,99B", "1.99")]
+    [InlineData("12.50S", "12.50")]
+    [InlineData("RM12.50S", "12.50")]
+    [InlineData("|12.50", "12.50")]
+    [InlineData("１２.５０", "12.50")]
     public void Find_OneAmount_ReadsIt(string line, string expected) =>
         Values(line).ShouldContain(decimal.Parse(expected, CultureInfo.InvariantCulture));
 
@@ -33,6 +43,9 @@ public sealed class AmountReaderTests
     [InlineData("Mo.-Sa. 9.00 Uhr")]
     [InlineData("Artikel 20")]
     [InlineData("1.2.3.44.55")]
+    [InlineData("AE571,04")]
+    [InlineData("E571")]
+    [InlineData("1,234,567,890,123,456.00")]
     public void Find_NoAmount_FindsNothing(string line) => Values(line).ShouldBeEmpty();
 
     [Fact]

@@ -15,5 +15,11 @@ public sealed class DigitRepairTests
     [InlineData("SOLO")]
     [InlineData("B2B Oil")]
     [InlineData("S5")]
+    [InlineData("1,99B")]
+    [InlineData("12.50S")]
+    [InlineData("12.50Z")]
+    [InlineData("|12.50")]
+    [InlineData("12.50|")]
+    [InlineData("S12.50")]
     public void Apply_Words_LeavesThemAlone(string text) => DigitRepair.Apply(text).ShouldBe(text);
 }

@@ -7,6 +7,9 @@ namespace InvoiceWeb.Extraction.Formats;
 /// <summary>Finds amounts however a country writes them: 1.234,56 · 1,234.56 · 1 234,56 · 1'234.56.</summary>
 internal static partial class AmountReader
 {
+    /// <summary>Before the decimal separator; longer ones are codes.</summary>
+    private const int MostDigits = 12;
+
     public static IEnumerable<Amount> Find(DocumentLine line)
     {
         string text = DigitRepair.Apply(line.Text);
@@ -31,20 +34,18 @@ internal static partial class AmountReader
     {
         int start = match.Groups["int"].Index;
         int end = match.Index + match.Length;
-        string? currency = CurrencyMark.Before(text, match.Index) ?? CurrencyMark.After(text, end);
-        bool touchesLetter = match.Index > 0 && char.IsLetter(text[match.Index - 1]) && CurrencyMark.Before(text, match.Index) is null;
-        if (touchesLetter || UnitFollows().IsMatch(text.AsSpan(end)))
-        {
-            return null;
-        }
-
-        string digits = string.Concat(match.Groups["int"].Value.Where(char.IsAsciiDigit));
         string fraction = match.Groups["frac"].Value;
-        if (!decimal.TryParse($"{digits}.{(fraction.Length == 0 ? "0" : fraction)}", CultureInfo.InvariantCulture, out decimal value))
+        string before = text[..match.Index];
+        string? currency = CurrencyMark.Before(text, before.Length) ?? CurrencyMark.After(text, end);
+        bool touchesLetter = before.Length > 0 && char.IsLetter(before[^1]) && CurrencyMark.Before(text, before.Length) is null
+            && !(fraction.Length > 0 && MisreadSign().IsMatch(before));
+        string digits = string.Concat(match.Groups["int"].Value.Where(char.IsAsciiDigit));
+        if (touchesLetter || UnitFollows().IsMatch(text.AsSpan(end)) || digits.Length > MostDigits)
         {
             return null;
         }
 
+        decimal value = decimal.Parse($"{digits}.{(fraction.Length == 0 ? "0" : fraction)}", CultureInfo.InvariantCulture);
         bool repaired = !line.Text.AsSpan(start, end - start).SequenceEqual(text.AsSpan(start, end - start)) || match.Groups["gap"].Length > 0;
         return new(value, line.Span(start, end), fraction.Length > 0, currency, match.Groups["sign"].Success, repaired);
     }
@@ -61,6 +62,10 @@ internal static partial class AmountReader
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Whole();
+
+    // What readers without the signs make of "€", "£" and "$".
+    [GeneratedRegex(@"(?<![\p{L}\d])[ECcefFLS]$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MisreadSign();
 
     [GeneratedRegex(@"^\s?(%|uhr\b|kg\b|km\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex UnitFollows();

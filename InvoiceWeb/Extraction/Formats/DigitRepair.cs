@@ -28,7 +28,8 @@ internal static class DigitRepair
             start += offset;
             int length = text.AsSpan(start).IndexOfAnyExcept(Run);
             length = length < 0 ? text.Length - start : length;
-            Repair(result.AsSpan(start, length), Touches(text, start - 1) || Touches(text, start + length));
+            bool partOfWord = Touches(text, start - 1) || Touches(text, start + length);
+            Repair(WithoutEdges(result.AsSpan(start, length)), partOfWord);
             start += length;
         }
 
@@ -37,6 +38,18 @@ internal static class DigitRepair
 
     // A run that goes on in other letters is part of a word: "BISTRO2" stays as it is.
     private static bool Touches(string text, int position) => position >= 0 && position < text.Length && char.IsLetter(text[position]);
+
+    // A rule of the table, a misread dollar sign, and a code of tax behind the cents are no digits.
+    private static Span<char> WithoutEdges(Span<char> run)
+    {
+        run = run.Trim("|!");
+        if (run.Length > 3 && char.IsAsciiLetter(run[^1]) && char.IsAsciiDigit(run[^2]) && char.IsAsciiDigit(run[^3]) && run[^4] is '.' or ',')
+        {
+            run = run[..^1];
+        }
+
+        return run.Length > 1 && run[0] is 'S' or 's' && char.IsAsciiDigit(run[1]) ? run[1..] : run;
+    }
 
     private static void Repair(Span<char> run, bool partOfWord)
     {

@@ -10,6 +10,7 @@ internal sealed class DocumentLine
     public DocumentLine(TextLine line, int page, int index)
     {
         Line = line;
+        Text = string.Concat(line.Text.Select(Digit));
         Page = page;
         Index = index;
         _starts = new int[line.Words.Count];
@@ -27,8 +28,8 @@ internal sealed class DocumentLine
     /// <summary>0-based place among all lines of the document.</summary>
     public int Index { get; }
 
-    /// <summary>The words with one space between them: what patterns search and spans count in.</summary>
-    public string Text => Line.Text;
+    /// <summary>The words with one space between them, digits of any script as 0 to 9: what patterns search and spans count in.</summary>
+    public string Text { get; }
 
     /// <summary>The words that characters <paramref name="start"/> to <paramref name="end"/> touch.</summary>
     public TextSpan Span(int start, int end)
@@ -37,6 +38,8 @@ internal sealed class DocumentLine
         int last = WordAt(Math.Max(start, end - 1));
         return new(this, start, end, [.. Line.Words.Skip(first).Take(last - first + 1)]);
     }
+
+    private static char Digit(char c) => char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : c;
 
     private int WordAt(int position)
     {
