@@ -1,3 +1,4 @@
+using System.Globalization;
 using InvoiceWeb.Extraction.DueDates;
 using InvoiceWeb.Extraction.Layout;
 using InvoiceWeb.Tests.TestData;
@@ -14,15 +15,26 @@ public sealed class PaymentTermTests
     [InlineData("Betaling binnen 14 dagen", 14)]
     [InlineData("Pago a 60 días", 60)]
     [InlineData("Pagamento a 30 giorni", 30)]
+    [InlineData("Terms: Net 30", 30)]
+    [InlineData("Zahlbar innerhalb von 2 Wochen", 14)]
     [InlineData("Due on receipt", 0)]
     [InlineData("Sofort zahlbar ohne Abzug", 0)]
-    public void Find_Term_GivesItsDays(string line, int days) => Find(line).ShouldHaveSingleItem().Days.ShouldBe(days);
+    public void Find_Term_GivesItsDays(string line, int days) => Find(line).ShouldHaveSingleItem().From(new(2021, 3, 5)).ShouldBe(new DateOnly(2021, 3, 5).AddDays(days));
+
+    [Theory]
+    [InlineData("Paiement à 30 jours fin de mois", "2021-04-30")]
+    [InlineData("Pagamento 30 gg f.m.", "2021-04-30")]
+    [InlineData("Zahlbar innerhalb von 1 Monat", "2021-04-05")]
+    public void From_MonthsAndTheirEnds_KeepsToTheCalendar(string line, string due) =>
+        Find(line).ShouldHaveSingleItem().From(new(2021, 3, 5)).ShouldBe(DateOnly.Parse(due, CultureInfo.InvariantCulture));
 
     [Fact]
     public void Find_DiscountAndNet_TellsThemApart() =>
-        Find("Zahlbar: 10 Tage 2 % Skonto, 30 Tage netto").Select(t => (t.Days, t.IsDiscounted)).ShouldBe([(10, true), (30, false)]);
+        Find("Zahlbar: 10 Tage 2 % Skonto, 30 Tage netto").Select(t => (t.Count, t.IsDiscounted)).ShouldBe([(10, true), (30, false)]);
 
     [Theory]
+    [InlineData("Net 30.00 EUR to pay")]
+    [InlineData("Netto 30 EUR zahlbar")]
     [InlineData("Exchange within 7 days with receipt")]
     [InlineData("Umtausch innerhalb 10 Tagen nur mit Kassenbon")]
     public void Find_DaysOfSomethingElse_FindsNothing(string line) => Find(line).ShouldBeEmpty();

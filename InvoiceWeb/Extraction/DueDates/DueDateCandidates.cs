@@ -23,15 +23,16 @@ internal static class DueDateCandidates
         })];
         if (issued is { } day)
         {
+            // A date beside the term says to which day it comes: "14 Tage netto bis zum 19.03.2021".
             bool printed = candidates.Exists(c => c.Features.Values.Keys.Any(k => k.EndsWith(".DueDate", StringComparison.Ordinal)));
             candidates.AddRange(PaymentTerm.Find(evidence.Document).Select(term =>
             {
-                DateOnly due = day.AddDays(term.Days);
+                DateOnly due = term.From(day);
                 FeatureSet features = new FeatureSet()
-                    .Set("term.days", term.Days > 0 && !term.IsDiscounted)
-                    .Set("term.only", term.Days > 0 && !term.IsDiscounted && !printed)
+                    .Set("term.days", term.Count > 0 && !term.IsDiscounted)
+                    .Set("term.only", term.Count > 0 && !term.IsDiscounted && !printed && !evidence.Dates.Any(d => d.Span.Line == term.Span.Line))
                     .Set("term.discounted", term.IsDiscounted)
-                    .Set("term.atOnce", term.Days == 0)
+                    .Set("term.atOnce", term.Count == 0)
                     .Set("term.printed", evidence.Dates.Any(d => d.Value == due));
                 return new Candidate<DateOnly>(due, term.Span, features);
             }));

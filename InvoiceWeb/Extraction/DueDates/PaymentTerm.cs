@@ -4,12 +4,16 @@ using InvoiceWeb.Extraction.Layout;
 
 namespace InvoiceWeb.Extraction.DueDates;
 
-/// <summary>A number of days to pay within, as sentences state it.</summary>
-/// <param name="Days">From the date of issue on; zero where it says at once.</param>
+/// <summary>A time to pay within, as sentences state it.</summary>
+/// <param name="Count">How many days, or months; zero where it says at once.</param>
 /// <param name="Span">Where it stands.</param>
 /// <param name="IsDiscounted">Whether it is the term of a cash discount.</param>
-internal sealed partial record PaymentTerm(int Days, TextSpan Span, bool IsDiscounted)
+/// <param name="IsMonths">Whether months are counted.</param>
+/// <param name="IsMonthsEnd">Whether it runs on to the end of the month that it leads to.</param>
+internal sealed partial record PaymentTerm(int Count, TextSpan Span, bool IsDiscounted, bool IsMonths = false, bool IsMonthsEnd = false)
 {
+    private const int DaysOfAWeek = 7;
+    private const int LongestInMonths = 6;
     private const int LongestTerm = 180;
 
     public static IEnumerable<PaymentTerm> Find(DocumentText document)
@@ -22,12 +26,13 @@ internal sealed partial record PaymentTerm(int Days, TextSpan Span, bool IsDisco
                 continue;
             }
 
-            foreach (Match match in DayCount().Matches(line.Text))
+            foreach (Match match in Time().Matches(line.Text))
             {
-                int days = int.Parse(match.Groups["days"].ValueSpan, CultureInfo.InvariantCulture);
-                if (days <= LongestTerm)
+                bool months = match.Groups["month"].Success;
+                int count = int.Parse(match.Groups["count"].ValueSpan, CultureInfo.InvariantCulture) * (match.Groups["week"].Success ? DaysOfAWeek : 1);
+                if (count <= (months ? LongestInMonths : LongestTerm))
                 {
-                    yield return new(days, line.Span(match.Index, match.Index + match.Length), IsDiscount(line.Text, match));
+                    yield return new(count, line.Span(match.Index, match.Index + match.Length), IsDiscount(line.Text, match), months, match.Groups["end"].Success);
                 }
             }
 
@@ -38,6 +43,13 @@ internal sealed partial record PaymentTerm(int Days, TextSpan Span, bool IsDisco
         }
     }
 
+    /// <summary>The last day of payment of what was issued on a day.</summary>
+    public DateOnly From(DateOnly issued)
+    {
+        DateOnly day = IsMonths ? issued.AddMonths(Count) : issued.AddDays(Count);
+        return IsMonthsEnd ? new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)) : day;
+    }
+
     // "10 Tage 2 % Skonto, 30 Tage netto" and "2 % within 10 days, net 30 days": the discount belongs to the days of its clause.
     private static bool IsDiscount(string text, Match match)
     {
@@ -46,8 +58,11 @@ internal sealed partial record PaymentTerm(int Days, TextSpan Span, bool IsDisco
         return Discount().IsMatch(text[start..(next < 0 ? text.Length : next)]);
     }
 
-    [GeneratedRegex(@"(?<![\d.,])(?<days>\d{1,3})\s?(kalender|werk|bank|calendar|business)?[\s\-]?(tage[ns]?|tg\.?|days?'?|jours?|dagen|d[ií]as|giorni|gg)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex DayCount();
+    private const string Unit =
+        @"(kalender|werk|bank|calendar|business)?[\s\-]?(tage[ns]?|tg\.?|days?'?|jours?|dagen|d[ií]as|giorni|gg|(?<week>wochen?|weeks?|semaines?|weken|semanas|settimane)|(?<month>monate?n?|months?|mois|maanden|mes(es)?|mes[ei]))(?!\p{L})";
+
+    [GeneratedRegex(@"(?<![\d.,])((?<count>\d{1,3})\s?" + Unit + @"(\.?\s?(?<end>(à\s|de\s|a\s)?fin (de )?mois|f\.?\s?m\.?(?!\p{L})|fine mese|fdm(?!\p{L})|end of (the )?month|eom\b|zum monatsende|einde maand|fin de mes))?|\bnet(to)?\s?(?<count>\d{1,3})(?![\d.,/%]|\s?[%€$£]|\s?(eur|usd|rm|" + Unit + @")))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Time();
 
     [GeneratedRegex(@"\b(sofort\s+(zahlbar|f[äa]llig|netto)|(zahlbar|f[äa]llig)\s+sofort|(due|payable)\s+(up)?on\s+receipt|due\s+immediately|payable\s+immediately|[àa]\s+r[ée]ception|al\s+ricevimento|pago\s+al\s+contado)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AtOnce();
