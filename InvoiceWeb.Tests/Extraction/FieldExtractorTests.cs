@@ -162,6 +162,19 @@ public sealed class FieldExtractorTests
         fields.DueDate.ShouldNotBeNull().Value.ShouldBe(new DateOnly(2024, 3, 31));
     }
 
+    [Theory]
+    [InlineData("LAKESIDE BAKERY PTE LTD", "TOTAL $26.50", "SGD", 0.6)]
+    [InlineData("LAKESIDE BAKERY PTY LTD", "TOTAL $26.50", "AUD", 0.6)]
+    [InlineData("LAKESIDE BAKERY SDN BHD", "TOTAL $26.50", "MYR", 0.6)]
+    [InlineData("LAKESIDE BAKERY", "TOTAL $26.50", "USD", 0.6)]
+    [InlineData("LAKESIDE BAKERY", "TOTAL US$26.50", "USD", 0.98)]
+    public void Extract_DollarSign_LeavesTheCurrencyToTheCountry(string vendor, string total, string currency, double confidence)
+    {
+        InvoiceFields fields = FieldExtractor.Extract([PageTextBuilder.Page(vendor, "Date: 23/01/2019", total)]);
+
+        (fields.Currency?.Value, fields.Currency?.Confidence).ShouldBe((currency, confidence));
+    }
+
     [Fact]
     public void Extract_BuyersVatIdAndAccount_AreNotTheVendors()
     {
