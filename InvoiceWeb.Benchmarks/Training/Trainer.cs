@@ -42,12 +42,13 @@ internal sealed class Trainer(double decay, int steps, IReadOnlyDictionary<strin
         return new(Math.Round(weights[^1], 3), Name(names, weights), Certainty.OfShare);
     }
 
-    // What stands in a handful of documents tells more about them than about the field.
+    // What stands in a handful of documents tells more about them than about the field. What is known beforehand holds without any.
     private IEnumerable<string> CommonFeatures(IReadOnlyList<Example> examples) => examples
         .SelectMany(e => e.Candidates.SelectMany(c => c.Values.Keys).Distinct(StringComparer.Ordinal))
         .CountBy(name => name, StringComparer.Ordinal)
-        .Where(f => f.Value >= LeastDocuments || priors.ContainsKey(f.Key))
+        .Where(f => f.Value >= LeastDocuments)
         .Select(f => f.Key)
+        .Union(priors.Keys, StringComparer.Ordinal)
         .Where(name => !name.StartsWith(SecondOpinion.Prefix, StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
