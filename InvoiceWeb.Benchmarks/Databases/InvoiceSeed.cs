@@ -1,3 +1,4 @@
+using System.Globalization;
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Invoices.Search;
 using InvoiceWeb.Storage;
@@ -6,7 +7,7 @@ using Mongo.Driver;
 
 namespace InvoiceWeb.Benchmarks.Databases;
 
-/// <summary>Read invoices of ten owners, one a minute, of the size that a receipt's text and fields have, though of fewer different words.</summary>
+/// <summary>Read invoices of ten owners, one a minute, of the size and with as many different words as a receipt has.</summary>
 internal sealed class InvoiceSeed(IMongoCollection<BsonDocument> invoices)
 {
     private const int Batch = 1_000;
@@ -14,7 +15,9 @@ internal sealed class InvoiceSeed(IMongoCollection<BsonDocument> invoices)
 
     private static readonly DateTimeOffset s_start = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly string _text = string.Join('\n', Enumerable.Range(0, 20).Select(_ => "Kaffee   1 x 2.50   2.50 EUR"));
+    private const int LinesOfText = 25;
+    private const int Articles = 20_000;
+
     private int _count;
 
     /// <summary>A place in the list with as many invoices before as behind it.</summary>
@@ -33,6 +36,13 @@ internal sealed class InvoiceSeed(IMongoCollection<BsonDocument> invoices)
         }
     }
 
+    /// <summary>An article of two words, at a price of its own.</summary>
+    private static string Line(int number, int line)
+    {
+        var article = ((number * 7_919L) + (line * 104_729L)) % Articles;
+        return string.Create(CultureInfo.InvariantCulture, $"Ware{article} Sorte{article % 997}   1 x {article / 100m:0.00}   {article / 100m:0.00} EUR");
+    }
+
     private Invoice Invoice(int number) => new()
     {
         Id = InvoiceId.New(s_start.AddMinutes(number)),
@@ -43,7 +53,7 @@ internal sealed class InvoiceSeed(IMongoCollection<BsonDocument> invoices)
         UpdatedAt = s_start.AddMinutes(number),
         ReadAt = s_start.AddMinutes(number),
         Status = number % 5 == 0 ? InvoiceStatus.NeedsReview : InvoiceStatus.Processed,
-        Text = _text,
+        Text = string.Join('\n', Enumerable.Range(0, LinesOfText).Select(line => Line(number, line)).Prepend("Kaffee   1 x 2.50   2.50 EUR")),
         Fields = new InvoiceFields
         {
             Number = new ReadField<string>($"A-{number}", 0.97, new FieldBox(0, 0.5, 0.1, 0.2, 0.02)),

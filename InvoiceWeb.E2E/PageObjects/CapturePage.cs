@@ -157,10 +157,18 @@ public sealed class CapturePage(IPage page)
 
     public Task ZoomOutAsync() => Button("Zoom out").ClickAsync();
 
-    public Task ResetAsync() => Button("Reset").ClickAsync();
+    public async Task ResetAsync()
+    {
+        await Button("Reset").ClickAsync();
+        await RestAsync();
+    }
 
     /// <summary>Draws a frame around what is to be kept.</summary>
-    public Task FrameAsync() => Button("Crop").ClickAsync();
+    public async Task FrameAsync()
+    {
+        await Button("Crop").ClickAsync();
+        await RestAsync();
+    }
 
     /// <summary>Frames the photo, draws the frame's lower edge up, and cuts.</summary>
     /// <param name="pixels">How far up, in pixels of the screen.</param>
