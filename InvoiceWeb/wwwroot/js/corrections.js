@@ -77,10 +77,10 @@ document.addEventListener('submit', (event) => {
   leaving = event.target.matches('[data-corrections]') && !event.defaultPrevented;
 });
 
-// Skipping an invoice is no way to lose what was typed.
+// Skipping an invoice is no way to lose what was typed. (Of a link that leads to another page the browser asks.)
 document.addEventListener('click', (event) => {
   const form = formOf();
-  if (event.target.closest?.('[data-next]') && isDirty(form) && !confirm(form.dataset.unsaved)) {
+  if (event.target.closest?.('[data-next][hx-get]') && isDirty(form) && !confirm(form.dataset.unsaved)) {
     event.preventDefault();
     event.stopImmediatePropagation();
   }
