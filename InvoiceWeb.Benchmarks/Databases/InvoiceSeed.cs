@@ -43,7 +43,7 @@ internal sealed class InvoiceSeed(IMongoCollection<BsonDocument> invoices)
         return string.Create(CultureInfo.InvariantCulture, $"Ware{article} Sorte{article % 997}   1 x {article / 100m:0.00}   {article / 100m:0.00} EUR");
     }
 
-    private Invoice Invoice(int number) => new()
+    private static Invoice Invoice(int number) => new()
     {
         Id = InvoiceId.New(s_start.AddMinutes(number)),
         OwnerId = Owner(number % Owners),
