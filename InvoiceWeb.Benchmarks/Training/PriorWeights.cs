@@ -64,6 +64,7 @@ internal static class PriorWeights
         ["shape.town"] = -2,
         ["shape.sentence"] = -1,
         ["value.domain"] = 2,
+        ["value.echo"] = 1,
         ["line.amount"] = -2,
         ["line.labels"] = -1,
         ["form.domainOnly"] = 1,

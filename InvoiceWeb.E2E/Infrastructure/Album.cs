@@ -2,8 +2,8 @@ using Microsoft.Playwright;
 
 namespace InvoiceWeb.E2E.Infrastructure;
 
-/// <summary>Takes pictures of one window, light and dark, and sees to it that what is on them fits its screen.</summary>
-public sealed class Album(string folder, IPage window, Device device)
+/// <summary>Sees to it that what a window shows fits its screen and, where there is a folder for them, takes pictures of it, light and dark.</summary>
+public sealed class Album(string? folder, IPage window, Device device)
 {
     private const int Quality = 70;
 
@@ -20,19 +20,22 @@ public sealed class Album(string folder, IPage window, Device device)
         await AddAsync(page);
     }
 
-    public Task AddAsync(string page) => Themes.InBothAsync(window, scheme => AddAsync(page, scheme));
-
-    private async Task AddAsync(string page, ColorScheme scheme)
+    public async Task AddAsync(string page)
     {
-        var name = $"{device}-{scheme}-{page}.jpg".ToLowerInvariant();
-        await window.ScreenshotAsync(new PageScreenshotOptions
+        if (folder is not null)
         {
-            Path = Path.Combine(folder, name),
-            Type = ScreenshotType.Jpeg,
-            Quality = Quality,
-            Animations = ScreenshotAnimations.Disabled,
-            Caret = ScreenshotCaret.Hide,
-        });
-        (await window.EvaluateAsync<int>(OverflowingWidth)).ShouldBe(0, $"{name}: the page is wider than its screen");
+            await Themes.InBothAsync(window, scheme => TakeAsync(Path.Combine(folder, $"{device}-{scheme}-{page}.jpg".ToLowerInvariant())));
+        }
+
+        (await window.EvaluateAsync<int>(OverflowingWidth)).ShouldBe(0, $"{device}, {page}: the page is wider than its screen");
     }
+
+    private Task TakeAsync(string path) => window.ScreenshotAsync(new PageScreenshotOptions
+    {
+        Path = path,
+        Type = ScreenshotType.Jpeg,
+        Quality = Quality,
+        Animations = ScreenshotAnimations.Disabled,
+        Caret = ScreenshotCaret.Hide,
+    });
 }

@@ -6,16 +6,15 @@ using static Microsoft.Playwright.Assertions;
 namespace InvoiceWeb.E2E.Journeys;
 
 /// <summary>
-/// The demo, as ./run --demo starts it, and a picture of every page of it at both sizes, light and dark. tools/screenshots keeps the
-/// pictures under docs/screenshots; otherwise they go to the artifacts.
+/// The demo, as ./run --demo starts it: every page of it at both sizes. With tools/screenshots, also the pictures under docs/screenshots,
+/// light and dark.
 /// </summary>
 [Collection(TheatreCollection.Name)]
 public sealed class ScreenshotJourneys(Theatre theatre)
 {
     private const int Samples = 12;
 
-    private static readonly string Folder =
-        Environment.GetEnvironmentVariable("INVOICEWEB_SCREENSHOTS") ?? Path.Combine(Repository.Artifacts, "..", "screenshots");
+    private static readonly string? Folder = Environment.GetEnvironmentVariable("INVOICEWEB_SCREENSHOTS");
 
     private static readonly LocatorAssertionsToHaveCountOptions Patient = new() { Timeout = 120_000 };
 

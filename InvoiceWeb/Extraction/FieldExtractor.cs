@@ -21,7 +21,7 @@ public static class FieldExtractor
     private const double LeastConfidenceOfOptional = 0.3;
 
     // A code that no words call the document's number: terminals, tills and cards have such, too.
-    private const double LeastConfidenceOfUncalled = 0.7;
+    private const double LeastConfidenceOfUncalled = 0.85;
 
     /// <summary>Finds the fields of one document.</summary>
     /// <param name="pages">Its pages in order.</param>

@@ -27,5 +27,8 @@ internal enum ReadingSteps
     /// <summary>What decides a field, read by Tesseract as well.</summary>
     SecondReading = 64,
 
-    All = Flattening | Turning | Levelling | Scaling | InkContrast | Accents | SecondReading,
+    /// <summary>Names at the head of the page that are drawn rather than set.</summary>
+    Logos = 128,
+
+    All = Flattening | Turning | Levelling | Scaling | InkContrast | Accents | SecondReading | Logos,
 }

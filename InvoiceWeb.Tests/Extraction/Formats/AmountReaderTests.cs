@@ -32,6 +32,10 @@ public sealed class AmountReaderTests
     [InlineData("RM12.50S", "12.50")]
     [InlineData("|12.50", "12.50")]
     [InlineData("１２.５０", "12.50")]
+    [InlineData("ROUNDING RMO.02", "0.02")]
+    [InlineData("Rounding Adjustment RM .02", "0.02")]
+    [InlineData("CHANGE RM.40", "0.40")]
+    [InlineData("Grand otalRM14.20", "14.20")]
     public void Find_OneAmount_ReadsIt(string line, string expected) =>
         Values(line).ShouldContain(decimal.Parse(expected, CultureInfo.InvariantCulture));
 
@@ -44,6 +48,9 @@ public sealed class AmountReaderTests
     [InlineData("Artikel 20")]
     [InlineData("1.2.3.44.55")]
     [InlineData("AE571,04")]
+    [InlineData("Change .02")]
+    [InlineData("FORM14.20")]
+    [InlineData("12 RM .0215")]
     [InlineData("E571")]
     [InlineData("1,234,567,890,123,456.00")]
     public void Find_NoAmount_FindsNothing(string line) => Values(line).ShouldBeEmpty();

@@ -21,7 +21,7 @@ internal static partial class AmountReader
             }
         }
 
-        foreach (Match match in Whole().Matches(text))
+        foreach (Match match in Whole().Matches(text).Concat(Cents().Matches(text)))
         {
             if (Read(line, text, match) is { Currency: not null } amount)
             {
@@ -45,7 +45,7 @@ internal static partial class AmountReader
             return null;
         }
 
-        decimal value = decimal.Parse($"{digits}.{(fraction.Length == 0 ? "0" : fraction)}", CultureInfo.InvariantCulture);
+        decimal value = decimal.Parse($"0{digits}.{(fraction.Length == 0 ? "0" : fraction)}", CultureInfo.InvariantCulture);
         bool repaired = !line.Text.AsSpan(start, end - start).SequenceEqual(text.AsSpan(start, end - start)) || match.Groups["gap"].Length > 0;
         return new(value, line.Span(start, end), fraction.Length > 0, currency, match.Groups["sign"].Success, repaired);
     }
@@ -62,6 +62,13 @@ internal static partial class AmountReader
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Whole();
+
+    // "RM .02": some tills leave out the zero.
+    [GeneratedRegex(
+        @"(?<![\d.,]\s?)(?<sign>[-–−]\s?)?(?<int>)[.,](?<frac>\d{2})(?![\d:/%]|[.,]\d)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Cents();
 
     // What readers without the signs make of "€", "£" and "$".
     [GeneratedRegex(@"(?<![\p{L}\d])[ECcefFLS]$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

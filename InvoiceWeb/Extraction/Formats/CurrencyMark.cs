@@ -53,7 +53,8 @@ internal static partial class CurrencyMark
     private const string Marks =
         @"(?<mark>US\$|S\$|[$€∈£¥]|RM|RN|MYR|EURO?|USD|SGD|GBP|CHF|SFR|JPY|PLN|DKK|SEK|NOK|CZK|HUF|AUD|CAD|CNY|INR|IDR|THB)";
 
-    [GeneratedRegex(@"(?<!\p{L})" + Marks + @"\s?[:.]?\s?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    // "TotalRM": where capitals follow small letters, a blank was not read.
+    [GeneratedRegex(@"((?<!\p{L})|(?-i:(?<=\p{Ll})(?=\p{Lu}{2})))" + Marks + @"\s?[:.]?\s?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Ending();
 
     [GeneratedRegex(@"^\s?" + Marks + @"(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -28,7 +28,7 @@ internal static class DigitRepair
             start += offset;
             int length = text.AsSpan(start).IndexOfAnyExcept(Run);
             length = length < 0 ? text.Length - start : length;
-            bool partOfWord = Touches(text, start - 1) || Touches(text, start + length);
+            bool partOfWord = (Touches(text, start - 1) && CurrencyMark.Before(text, start) is null) || Touches(text, start + length);
             Repair(WithoutEdges(result.AsSpan(start, length)), partOfWord);
             start += length;
         }

@@ -9,7 +9,11 @@ internal sealed class NameEvidence
 {
     private const int ShortestInDomain = 4;
 
+    // A shop draws its name, and prints it below again; of the drawing a letter may be missing.
+    private const int ShortestEcho = 6;
+
     private readonly Dictionary<string, int> _lines;
+    private readonly FoldedText[] _keys;
     private readonly string[] _domains;
     private readonly int _first;
     private readonly int _firstLegal;
@@ -20,6 +24,7 @@ internal sealed class NameEvidence
         _evidence = evidence;
         _lines = names.GroupBy(n => n.Key, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Select(n => n.Span.Line.Index).Distinct().Count(), StringComparer.Ordinal);
+        _keys = [.. _lines.Keys.Where(k => k.Length >= ShortestEcho).Select(k => new FoldedText(k))];
         _domains = [.. evidence.Document.Lines.SelectMany(l => DomainReader.Find(l.Text)).Distinct(StringComparer.Ordinal)];
         _first = names.Select(n => n.Span.Line.Index).DefaultIfEmpty(-1).First();
         _firstLegal = names.Where(n => NameShape.HasLegalForm(n.Text)).Select(n => n.Span.Line.Index).DefaultIfEmpty(-1).First();
@@ -43,6 +48,7 @@ internal sealed class NameEvidence
             .Set("place.afterLegal", _firstLegal >= 0 && _firstLegal < line)
             .Set("value.twice", times == 2)
             .Set("value.often", times > 2)
+            .Set("value.echo", times == 1 && IsEchoed(key))
             .Set("value.domain", inDomain)
             .Set("value.otherDomain", !inDomain && _domains.Length > 0)
             .Set("sender.line", name.IsSender)
@@ -53,6 +59,9 @@ internal sealed class NameEvidence
             .Set("line.labels", _evidence.LabelsOf(name.Span.Line).Any(l => l.Span.Start < name.Span.End && l.Span.End > name.Span.Start))
             .Set("line.amount", _evidence.AmountsOf(name.Span.Line).Any(a => a.HasDecimals && a.Span.Start >= name.Span.Start));
     }
+
+    private bool IsEchoed(string key) => key.Length >= ShortestEcho
+        && Array.Exists(_keys, k => Math.Abs(k.Length - key.Length) <= 1 && PhraseMatcher.Match(k, 0, key) is { Distance: > 0 } match && match.End == k.Length);
 
     private static bool Agree(string key, string domain) =>
         (domain.Length >= ShortestInDomain && key.Contains(domain, StringComparison.Ordinal))

@@ -7,6 +7,7 @@ internal static class InkContrast
 {
     private const int Columns = 48;
     private const int Rows = 8;
+
     // Keeps the noise of black from counting as contrast.
     private const double Floor = 16;
     private const double LeastShare = 0.45;
@@ -25,8 +26,8 @@ internal static class InkContrast
         return [.. regions.Where((_, i) => contrasts[i] >= LeastShare * print)];
     }
 
-    // From the ink of the region to its paper, as a share of the paper's own brightness: in a shadow both are darker.
-    private static double Measure(GrayImage page, TextRegion region)
+    /// <summary>How bright the paper and the ink of a region are, 0 to 255.</summary>
+    public static (double Paper, double Ink) Levels(GrayImage page, TextRegion region)
     {
         double[] values = new double[Columns * Rows];
         for (int i = 0; i < values.Length; i++)
@@ -37,7 +38,13 @@ internal static class InkContrast
         }
 
         Array.Sort(values);
-        double paper = values[values.Length * 3 / 4];
-        return (paper - values[values.Length / 20]) / (paper + Floor);
+        return (values[values.Length * 3 / 4], values[values.Length / 20]);
+    }
+
+    // From the ink of the region to its paper, as a share of the paper's own brightness: in a shadow both are darker.
+    private static double Measure(GrayImage page, TextRegion region)
+    {
+        (double paper, double ink) = Levels(page, region);
+        return (paper - ink) / (paper + Floor);
     }
 }

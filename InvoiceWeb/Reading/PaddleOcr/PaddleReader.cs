@@ -25,6 +25,7 @@ internal sealed class PaddleReader : IDisposable
     private readonly TextDetector _detector;
     private readonly DirectionClassifier _direction;
     private readonly TextRecognizer _recognizer;
+    private readonly LogoReader _logos;
 
     /// <param name="files">The networks.</param>
     /// <param name="steps">What is done to a page.</param>
@@ -39,6 +40,7 @@ internal sealed class PaddleReader : IDisposable
         _detector = new(_detection, detections);
         _direction = new(_directions);
         _recognizer = new(_recognition, CharacterSet.Read(files.Dictionary));
+        _logos = new(_recognizer);
     }
 
     /// <summary>Reads every line of a grey page, whichever way it lies.</summary>
@@ -113,19 +115,21 @@ internal sealed class PaddleReader : IDisposable
     private PageText Recognize(
         GrayImage pixels, IReadOnlyList<TextRegion> regions, PageTurn turn, bool upsideDown, List<LineLook> looks, CancellationToken cancellationToken)
     {
-        List<IReadOnlyList<Word>> runs = [];
+        List<(TextRegion Region, ReadLine Line)> lines = [];
         foreach (TextRegion region in regions)
         {
-            TextRegion read = upsideDown ? region.Reverse() : region;
-            ReadLine line = _recognizer.Read(pixels, read, cancellationToken);
+            ReadLine line = _recognizer.Read(pixels, upsideDown ? region.Reverse() : region, cancellationToken);
             looks.Add(LineInspector.Inspect(pixels, region, line));
-            TextRegion upright = upsideDown
-                ? region with { CenterX = pixels.Width - region.CenterX, CenterY = pixels.Height - region.CenterY }
-                : region;
-            runs.Add(WordSplitter.Split(upright.Level(turn.Degrees, pixels.Width / 2.0, pixels.Height / 2.0), line));
+            lines.Add((region, line));
         }
 
+        IEnumerable<IReadOnlyList<Word>> runs = (_steps.HasFlag(ReadingSteps.Logos) ? _logos.AddTo(pixels, lines, upsideDown, cancellationToken) : lines)
+            .Select(l => WordSplitter.Split(Upright(l.Region).Level(turn.Degrees, pixels.Width / 2.0, pixels.Height / 2.0), l.Line));
         return new(pixels.Width, pixels.Height, LineAssembler.Assemble(runs)) { Turn = turn };
+
+        TextRegion Upright(TextRegion region) => upsideDown
+            ? region with { CenterX = pixels.Width - region.CenterX, CenterY = pixels.Height - region.CenterY }
+            : region;
     }
 
     // Where the direction model is of two minds, the recognizer is not: it is sure of few characters that stand on their heads.

@@ -1,0 +1,75 @@
+using InvoiceWeb.Reading.Pixels;
+
+namespace InvoiceWeb.Reading.PaddleOcr;
+
+/// <summary>
+/// Finds ink at the head of a page that no line was found in. A shop's name is often drawn rather than set, with a picture for a
+/// letter: the detector does not take it for text, though the recognizer can read it.
+/// </summary>
+internal static class LogoFinder
+{
+    /// <summary>What follows is measured against these.</summary>
+    private const int LeastLines = 3;
+
+    // In heights of a line: how far the head reaches above and below the top of the first line.
+    private const double Above = 6;
+    private const double Below = 5;
+
+    private const double LeastHeight = 0.5;
+    private const double MostHeight = 5;
+
+    // A word is longer than high; a code of squares is not.
+    private const double LeastShape = 1.3;
+    private const double LeastInk = 0.1;
+    private const double MostInk = 0.8;
+    private const int Most = 3;
+
+    /// <summary>Where drawn words may stand, the largest first, without a margin.</summary>
+    /// <param name="page">The page as it lies.</param>
+    /// <param name="lines">The lines that were surely read, on the page as it lies.</param>
+    /// <param name="isUpsideDown">Whether the head is at the bottom.</param>
+    public static IReadOnlyList<TextRegion> Find(GrayImage page, IReadOnlyList<TextRegion> lines, bool isUpsideDown)
+    {
+        if (lines.Count < LeastLines)
+        {
+            return [];
+        }
+
+        double height = Middle(lines.Select(l => l.Thickness));
+        PixelBox[] boxes = [.. lines.Select(l => l.Around(0, 1))];
+        InkMap map = new(page, Head(page, boxes, height, isUpsideDown), height);
+        map.Draw(Threshold(page, lines, isUpsideDown), boxes);
+        return [.. InkBlob.Join(map.Blobs(MostHeight * height), height)
+            .Where(b => b.Box.Height >= LeastHeight * height && b.Box.Height <= MostHeight * height && b.Box.Width >= LeastShape * b.Box.Height)
+            .Where(b => b.Share is >= LeastInk and <= MostInk)
+            .OrderByDescending(b => (long)b.Box.Width * b.Box.Height)
+            .Take(Most)
+            .Select(b => new TextRegion(b.Box.CenterX, b.Box.CenterY, 0, b.Box.Width, b.Box.Height))];
+    }
+
+    private static PixelBox Head(GrayImage page, PixelBox[] lines, double height, bool isUpsideDown)
+    {
+        int left = Math.Max(0, (int)(lines.Min(b => b.X) - height));
+        int right = Math.Min(page.Width, (int)(lines.Max(b => b.Right) + height));
+        double start = isUpsideDown ? lines.Max(b => b.Bottom) : lines.Min(b => b.Y);
+        (double up, double down) = isUpsideDown ? (Below, Above) : (Above, Below);
+        int top = Math.Clamp((int)(start - (up * height)), 0, page.Height);
+        int bottom = Math.Clamp((int)(start + (down * height)), top, page.Height);
+        return new(left, top, Math.Max(0, right - left), bottom - top);
+    }
+
+    // Nearer to the ink than to the paper of the first lines: what shines through from the back is not.
+    private static double Threshold(GrayImage page, IReadOnlyList<TextRegion> lines, bool isUpsideDown)
+    {
+        (double Paper, double Ink)[] first = [.. (isUpsideDown ? lines.OrderByDescending(l => l.CenterY) : lines.OrderBy(l => l.CenterY))
+            .Take(2 * LeastLines)
+            .Select(l => InkContrast.Levels(page, l))];
+        return (Middle(first.Select(l => l.Paper)) + Middle(first.Select(l => l.Ink))) / 2;
+    }
+
+    private static double Middle(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
+    }
+}
