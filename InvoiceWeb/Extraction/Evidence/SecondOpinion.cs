@@ -1,10 +1,11 @@
 using InvoiceWeb.Extraction.Layout;
 using InvoiceWeb.Extraction.Ranking;
+using InvoiceWeb.Reading;
 
 namespace InvoiceWeb.Extraction.Evidence;
 
 /// <summary>
-/// What the second reader says of a place. It tells how far a chosen value is to be trusted, not which value to choose: it has
+/// What the second reader says of a place. It tells how far a chosen value is to be trusted, not which place to choose: it has
 /// looked at few places only.
 /// </summary>
 internal static class SecondOpinion
@@ -17,7 +18,7 @@ internal static class SecondOpinion
     /// </summary>
     public static void AddTo(FeatureSet features, DocumentText document, TextSpan span)
     {
-        if (document.Pages[span.Line.Page].SecondReadings.FirstOrDefault(r => r.Box == span.Box) is not { } second)
+        if (Of(document, span) is not { } second)
         {
             return;
         }
@@ -29,6 +30,10 @@ internal static class SecondOpinion
             .Set(Prefix + "differs", agrees || theirs.Length == 0 ? 0 : second.Confidence)
             .Set(Prefix + "blind", theirs.Length == 0);
     }
+
+    /// <summary>What the second reader made of a place; null where it did not look.</summary>
+    public static SecondReading? Of(DocumentText document, TextSpan span) =>
+        document.Pages[span.Line.Page].SecondReadings.FirstOrDefault(r => r.Box == span.Box);
 
     private static string Characters(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant));
 }

@@ -42,7 +42,7 @@ internal static partial class NumberCandidates
                 .Set("place.firstInvoiceLabel", code.Line.Index == firstInvoice)
                 .Set("place.firstReceiptLabel", code.Line.Index == firstReceipt)
                 .Set("place.noInvoiceLabel", firstInvoice < 0);
-            string value = CodeRepair.Apply(code.Text);
+            string value = CodeRepair.Apply(SecondOpinion.Of(evidence.Document, code) is { } second ? CodeSettlement.Settle(code.Text, second.Text) : code.Text);
             return new Candidate<string>(value, code, features) { Key = CodeShape.Key(value) };
         })];
     }
