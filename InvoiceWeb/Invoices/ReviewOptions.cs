@@ -9,5 +9,5 @@ public sealed class ReviewOptions
 
     /// <summary>The confidence (0 to 1) from which a value counts as sure.</summary>
     [Range(0.0, 1.0)]
-    public double SureFrom { get; set; } = 0.94;
+    public double SureFrom { get; set; } = 0.95;
 }

@@ -1,4 +1,6 @@
 using InvoiceWeb.Extraction.Evidence;
+using InvoiceWeb.Extraction.Labels;
+using InvoiceWeb.Extraction.Layout;
 using InvoiceWeb.Extraction.Ranking;
 
 namespace InvoiceWeb.Extraction.Vendors;
@@ -10,7 +12,7 @@ internal static class VendorCandidates
     {
         WrittenName[] single = [.. evidence.Document.Lines.SelectMany(l => NameReader.Find(l, evidence.Document.TypicalHeight))];
         NameEvidence about = new(evidence, single);
-        List<Candidate<string>> candidates = [.. single.Concat(NameJoiner.Join(single)).Select(name =>
+        List<Candidate<string>> candidates = [.. single.Concat(NameJoiner.Join(single)).Where(n => !IsTitle(n.Span, evidence)).Select(name =>
         {
             FeatureSet features = SpanFeatures.Create(evidence, name.Span);
             NameShape.AddTo(features, name.Text);
@@ -23,6 +25,12 @@ internal static class VendorCandidates
         candidates.AddRange(DomainCandidates(evidence, about));
         return candidates;
     }
+
+    // "TAX INVOICE" stands where a name would.
+    private static bool IsTitle(TextSpan name, DocumentEvidence evidence) => evidence.LabelsOf(name.Line).Any(label =>
+        label.Kind is LabelKind.Title or LabelKind.InvoiceNumber or LabelKind.ReceiptNumber
+        && label.Span.Start <= name.Start
+        && label.Span.End >= name.End);
 
     private static IEnumerable<Candidate<string>> DomainCandidates(DocumentEvidence evidence, NameEvidence about) =>
         from line in evidence.Document.Lines
