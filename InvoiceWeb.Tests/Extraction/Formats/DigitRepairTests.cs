@@ -8,7 +8,7 @@ public sealed class DigitRepairTests
     [InlineData("1O.5O5", "10.505")]
     [InlineData("l2/O3/2O18", "12/03/2018")]
     [InlineData("1S5.00", "155.00")]
-    [InlineData("RMO.O2", "RM0.02")]
+    [InlineData("RMO.02", "RM0.02")]
     public void Apply_DigitsForTheMostPart_RepairsTheRest(string text, string expected) => DigitRepair.Apply(text).ShouldBe(expected);
 
     [Theory]

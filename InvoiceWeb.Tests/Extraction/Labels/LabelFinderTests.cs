@@ -12,6 +12,8 @@ public sealed class LabelFinderTests
     [InlineData("SUB-TOTAL 20.00", "Subtotal")]
     [InlineData("Rechnungs-Nr.: 4711", "InvoiceNumber")]
     [InlineData("Rechnungsnurnmer 4711", "InvoiceNumber")]
+    [InlineData("Mietrechnung Nr. 4711", "InvoiceNumber")]
+    [InlineData("Abschlagsrechnung-Nummer 4711", "InvoiceNumber")]
     [InlineData("Facture N° 2017-0005", "InvoiceNumber")]
     [InlineData("InvoiceNo:CS0012", "InvoiceNumber")]
     [InlineData("Bill No. CS0012", "ReceiptNumber")]

@@ -22,11 +22,10 @@ public sealed class LogoFinderTests
 
         TextRegion found = Find(Lines(top: 200)).ShouldHaveSingleItem();
 
-        PixelBox box = found.Around(0, 1);
-        box.X.ShouldBe(Logo.X, 4);
-        box.Y.ShouldBe(Logo.Y, 4);
-        box.Right.ShouldBe(Logo.Right, 4);
-        box.Bottom.ShouldBe(Logo.Bottom, 4);
+        found.CenterX.ShouldBe(Logo.CenterX, 4);
+        found.CenterY.ShouldBe(Logo.CenterY, 4);
+        found.Length.ShouldBe(Logo.Width, 4);
+        found.Thickness.ShouldBe(Logo.Height, 4);
     }
 
     [Fact]

@@ -9,8 +9,8 @@ namespace InvoiceWeb.Tests.Reading.PaddleOcr;
 /// <summary>With the recognizer itself; only what the detector found is made up.</summary>
 public sealed class LogoReaderTests : IDisposable
 {
-    // A line of the drawn page, where the font puts it.
-    private const int FirstLine = 60;
+    // The middle of the lines of the drawn page.
+    private const int FirstLine = 48;
     private const int Pitch = 60;
 
     private readonly OnnxModel _model;
@@ -41,7 +41,7 @@ public sealed class LogoReaderTests : IDisposable
     public void AddTo_PieceThatTheDetectorFoundOfIt_GivesWay()
     {
         GrayImage page = Draw(isUpsideDown: false, "MARKTHALLE", "Long Street 12 Paderborn", "Bananas and pears 2.50", "Total 2.50 Cash 5.00");
-        (TextRegion Region, ReadLine Line) piece = (new(80, FirstLine + 14, 0, 40, 30), new([new("M", 0, 0.4)], 4, []));
+        (TextRegion Region, ReadLine Line) piece = (new(80, FirstLine, 0, 40, 30), new([new("M", 0, 0.4)], 4, []));
         List<(TextRegion, ReadLine)> lines = [piece, .. Enumerable.Range(1, 3).Select(i => Read(page, i, isUpsideDown: false))];
 
         IReadOnlyList<(TextRegion Region, ReadLine Line)> all = new LogoReader(_recognizer).AddTo(page, lines, isUpsideDown: false, CancellationToken.None);
@@ -75,7 +75,7 @@ public sealed class LogoReaderTests : IDisposable
 
     private (TextRegion Region, ReadLine Line) Read(GrayImage page, int line, bool isUpsideDown)
     {
-        double y = FirstLine + (line * Pitch) + 14;
+        double y = FirstLine + (line * Pitch);
         TextRegion region = new(page.Width / 2.0, isUpsideDown ? page.Height - y : y, 0, page.Width - 40, 44);
         return (region, _recognizer.Read(page, isUpsideDown ? region.Reverse() : region, CancellationToken.None));
     }

@@ -35,6 +35,9 @@ internal sealed class FoldedText
     /// <summary>The character of the line that a folded one came from.</summary>
     public int Origin(int index) => _origins[index];
 
+    /// <summary>Whether a text stands at a place, letter by letter.</summary>
+    public bool HasAt(int index, string text) => index + text.Length <= Length && !text.Where((c, i) => this[index + i] != c).Any();
+
     public bool StartsWord(int index)
     {
         int origin = _origins[index];

@@ -7,6 +7,10 @@ internal static class LabelFinder
 {
     private const double CostOfDifference = 1.5;
 
+    // German puts words together: what is true of "Rechnung Nr." is true of "Mietrechnung Nr.", too.
+    private const string Compounded = "rechnung";
+    private const string CompoundedNumber = "rechnungn";
+
     public static IReadOnlyList<Label> Find(DocumentLine line)
     {
         FoldedText text = new(line.Text);
@@ -30,9 +34,10 @@ internal static class LabelFinder
 
     private static IEnumerable<(LabelKind Kind, string Phrase, int Start, int End, double Worth)> Matches(FoldedText text, int[] starts)
     {
+        int[] compounds = [.. Enumerable.Range(0, Math.Max(0, text.Length - Compounded.Length)).Where(i => !text.StartsWord(i) && text.HasAt(i, Compounded))];
         foreach ((LabelKind kind, string phrase) in LabelVocabulary.Phrases)
         {
-            foreach (int start in starts)
+            foreach (int start in phrase.StartsWith(CompoundedNumber, StringComparison.Ordinal) ? starts.Concat(compounds) : starts)
             {
                 if (PhraseMatcher.Match(text, start, phrase) is var (end, distance))
                 {
