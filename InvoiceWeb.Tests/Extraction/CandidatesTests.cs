@@ -3,6 +3,8 @@ using InvoiceWeb.Extraction.Labels;
 using InvoiceWeb.Extraction.Layout;
 using InvoiceWeb.Extraction.Numbers;
 using InvoiceWeb.Extraction.Taxes;
+using InvoiceWeb.Extraction.Vendors;
+using InvoiceWeb.Reading;
 using InvoiceWeb.Tests.TestData;
 
 namespace InvoiceWeb.Tests.Extraction;
@@ -26,6 +28,38 @@ public sealed class CandidatesTests
         var evidence = Evidence(line);
 
         evidence.LabelsOf(evidence.Document.Lines[0]).Select(label => label.Kind).ShouldContain(LabelKind.OtherDate);
+    }
+
+    [Theory]
+    [InlineData("TAX INVOICE")]
+    [InlineData("Rechnung")]
+    [InlineData("Cash Receipt")]
+    public void Find_TitleAtTheHead_IsNoVendor(string title)
+    {
+        string[] names = [.. VendorCandidates.Find(Evidence(title, "Harbour Petrol", "Long Street 4, 20457 Hamburg")).Select(vendor => vendor.Value)];
+
+        names.ShouldContain("Harbour Petrol");
+        names.ShouldNotContain(title);
+    }
+
+    [Fact]
+    public void Find_NameThatIsDrawnAndPrinted_EchoesTheDrawing()
+    {
+        var vendors = VendorCandidates.Find(Evidence("HarborPetrol", "HARBOUR PETROL", "Station Hamburg", "Long Street 4, 20457 Hamburg"));
+
+        vendors.Where(vendor => vendor.Features.Has("value.echo")).Select(vendor => vendor.Value).ShouldBe(["HARBOUR PETROL", "HarborPetrol"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("C5-19204", "CS-19204", "CS-19204")]
+    [InlineData("CS-19204", "C5-19204", "CS-19204")]
+    [InlineData("CS-19204", "CS-19284", "CS-19204")]
+    public void Find_NumberThatTwoReadersSeeDifferently_IsTheLikelierOne(string first, string second, string expected)
+    {
+        PageText page = PageTextBuilder.Page(first);
+        DocumentEvidence evidence = new(new DocumentText([page with { SecondReadings = [new(page.Lines[0].Box, second, 0.4)] }]));
+
+        NumberCandidates.Find(evidence).Where(number => number.Span.Text.Length == first.Length).ShouldHaveSingleItem().Value.ShouldBe(expected);
     }
 
     private static DocumentEvidence Evidence(params string[] lines) => new(new DocumentText([PageTextBuilder.Page(lines)]));

@@ -27,7 +27,7 @@ internal sealed class InkMap(GrayImage page, PixelBox part, double lineHeight)
     /// <summary>Marks what is darker than a threshold, except where lines have been read.</summary>
     /// <param name="threshold">0 to 255.</param>
     /// <param name="lines">The lines' boxes in pixels of the page.</param>
-    public void Draw(double threshold, IEnumerable<PixelBox> lines)
+    public void Mark(double threshold, IEnumerable<PixelBox> lines)
     {
         _ink = new bool[Columns * Rows];
         for (int i = 0; i < _ink.Length; i++)

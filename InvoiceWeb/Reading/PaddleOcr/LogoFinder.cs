@@ -8,7 +8,7 @@ namespace InvoiceWeb.Reading.PaddleOcr;
 /// </summary>
 internal static class LogoFinder
 {
-    /// <summary>What follows is measured against these.</summary>
+    // Fewer do not tell how high and how dark print is on this page.
     private const int LeastLines = 3;
 
     // In heights of a line: how far the head reaches above and below the top of the first line.
@@ -38,7 +38,7 @@ internal static class LogoFinder
         double height = Middle(lines.Select(l => l.Thickness));
         PixelBox[] boxes = [.. lines.Select(l => l.Around(0, 1))];
         InkMap map = new(page, Head(page, boxes, height, isUpsideDown), height);
-        map.Draw(Threshold(page, lines, isUpsideDown), boxes);
+        map.Mark(Threshold(page, lines, isUpsideDown), boxes);
         return [.. InkBlob.Join(map.Blobs(MostHeight * height), height)
             .Where(b => b.Box.Height >= LeastHeight * height && b.Box.Height <= MostHeight * height && b.Box.Width >= LeastShape * b.Box.Height)
             .Where(b => b.Share is >= LeastInk and <= MostInk)
