@@ -30,7 +30,7 @@ public sealed class Album(string? folder, IPage window, Device device)
         (await window.EvaluateAsync<int>(OverflowingWidth)).ShouldBe(0, $"{device}, {page}: the page is wider than its screen");
     }
 
-    private Task TakeAsync(string path) => window.ScreenshotAsync(new PageScreenshotOptions
+    private async Task TakeAsync(string path) => await window.ScreenshotAsync(new PageScreenshotOptions
     {
         Path = path,
         Type = ScreenshotType.Jpeg,

@@ -38,8 +38,8 @@ public sealed class CandidatesTests
     {
         string[] names = [.. VendorCandidates.Find(Evidence(title, "Harbour Petrol", "Long Street 4, 20457 Hamburg")).Select(vendor => vendor.Value)];
 
-        names.ShouldContain("Harbour Petrol");
-        names.ShouldNotContain(title);
+        names.ShouldContain(name => string.Equals(name, "Harbour Petrol", StringComparison.Ordinal));
+        names.ShouldNotContain(name => string.Equals(name, title, StringComparison.Ordinal));
     }
 
     [Fact]
