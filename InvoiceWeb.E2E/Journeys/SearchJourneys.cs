@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace InvoiceWeb.E2E.Journeys;
 
-[Collection(SecondTheatreCollection.Name)]
+[Collection(TheatreCollection.Name)]
 public sealed class SearchJourneys(Theatre theatre)
 {
     [Theory]

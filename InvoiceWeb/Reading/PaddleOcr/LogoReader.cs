@@ -31,10 +31,10 @@ internal sealed class LogoReader(TextRecognizer recognizer)
                 .Select(m => ink with { Length = ink.Length + (2 * m * ink.Thickness), Thickness = (1 + (2 * m)) * ink.Thickness })
                 .Select(r => (r, recognizer.Read(page, isUpsideDown ? r.Reverse() : r, cancellationToken)))
                 .MaxBy(l => Sureness(l.Item2));
-            if (Sureness(logo.Line) >= SureOfLogo && IsName(logo.Line))
+            (TextRegion Region, ReadLine Line)[] doubtful = [.. all.Where(l => !IsSure(l.Line) && IsOver(l.Region, ink))];
+            if (IsName(logo.Line) && Sureness(logo.Line) >= doubtful.Select(l => Sureness(l.Line)).Append(SureOfLogo).Max())
             {
-                all.RemoveAll(l => !IsSure(l.Line) && IsOver(l.Region, ink));
-                all.Add(logo);
+                all = [.. all.Where(l => !doubtful.Contains(l)), logo];
             }
         }
 
