@@ -1,8 +1,10 @@
 using InvoiceWeb.Extraction;
 using InvoiceWeb.Reading;
+using InvoiceWeb.Reading.Quality;
 using InvoiceWeb.Reading.Tracing;
 using InvoiceWeb.Tests.TestData;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Native.Confinement;
 using Native.Leptonica;
 
@@ -42,15 +44,17 @@ public sealed class PageReaderPoolTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public async Task ReadAsync_LyingOrUpsideDown_TurnsThePageByItsContent(int quarters)
+    public async Task ReadAsync_LyingOrUpsideDown_ReadsWhatItReadsUpright(int quarters)
     {
         using Pix upright = LeptonicaFont.Draw(900, "GRAND TOTAL 99.50", "CASH TENDERED 100.00", "YOUR CHANGE 0.50", "THANK YOU FOR COMING");
         using Pix stored = upright.RotateQuarters(quarters);
+        PageText expected = await ReadAsync(upright.Encode(PixFormat.Png), CancellationToken.None);
 
         PageText page = await ReadAsync(stored.Encode(PixFormat.Png), CancellationToken.None);
 
         page.Lines[0].Text.ShouldBe("GRAND TOTAL 99.50");
-        page.Turn.Quarters.ShouldBe(4 - quarters);
+        page.Lines.SelectMany(l => l.Words).ShouldBe(expected.Lines.SelectMany(l => l.Words));
+        page.Turn.ShouldBe(expected.Turn with { Quarters = 4 - quarters });
         (page.Width, page.Height).ShouldBe((900, upright.Height));
     }
 
@@ -149,6 +153,36 @@ public sealed class PageReaderPoolTests
         exception.Message.ShouldContain("too long");
     }
 
+    [Theory]
+    [InlineData(0.7, true, true)]
+    [InlineData(0.9, false, true)]
+    [InlineData(1.1, false, false)]
+    public async Task ReadAsync_TimeIsShortOnceLinesAreRead_KeepsThem(double share, bool leavesTimeForAccents, bool leavesTimeForFigures)
+    {
+        byte[] image = LeptonicaFont.DrawPng("HUBER BAKERY", "Date 03/04/2026", "TOTAL 12.50");
+        ReadingOptions options = new() { Workers = 1, Languages = "deu" };
+        FakeTimeProvider time = new();
+        await using PageReaderPool pool = new(Options.Create(options), new TellingPlaces(), time: time);
+
+        SlowTrace trace = new(time, share * options.PageTimeLimit);
+
+        PageText page = await pool.ReadAsync(image, "deu", trace, CancellationToken.None);
+
+        page.Lines.Select(l => l.Text).ShouldBe(["HUBER BAKERY", "Date 03/04/2026", "TOTAL 12.50"]);
+        trace.Stages.Contains(ReadingStage.Accents).ShouldBe(leavesTimeForAccents);
+        page.SecondReadings.Any().ShouldBe(leavesTimeForFigures);
+    }
+
+    [Fact]
+    public async Task ReadAsync_CancelledOnceLinesAreRead_IsCancelled()
+    {
+        using CancellationTokenSource cancellation = new();
+        await using PageReaderPool pool = new(Options.Create(new ReadingOptions { Workers = 1, Languages = "eng" }), new TellingPlaces());
+
+        await Should.ThrowAsync<OperationCanceledException>(
+            () => pool.ReadAsync(LeptonicaFont.DrawPng("TOTAL 12.50"), new CancellingTrace(cancellation), cancellation.Token));
+    }
+
     [Fact]
     public async Task DisposeAsync_Twice_IsHarmless()
     {
@@ -175,5 +209,20 @@ public sealed class PageReaderPoolTests
         public HashSet<int> Seen { get; } = [];
 
         public override void Saw(ReadingStage stage, Pix page) => Seen.Add(BackgroundPriority.Current);
+    }
+
+    // Lets time pass while lines are read.
+    private sealed class SlowTrace(FakeTimeProvider time, TimeSpan elapsed) : ReadingTrace
+    {
+        public HashSet<ReadingStage> Stages { get; } = [];
+
+        public override void Judged(PageLook look) => time.Advance(elapsed);
+
+        public override void Took(ReadingStage stage, TimeSpan elapsed) => Stages.Add(stage);
+    }
+
+    private sealed class CancellingTrace(CancellationTokenSource cancellation) : ReadingTrace
+    {
+        public override void Judged(PageLook look) => cancellation.Cancel();
     }
 }

@@ -10,7 +10,8 @@ using Native.Tesseract;
 namespace InvoiceWeb.Reading;
 
 /// <summary>From an image file to its words. Belongs to one thread; models are loaded with the first page that needs them.</summary>
-internal sealed class PageReader(ReadingOptions options, ITellingPlaces places, IReadingLanguages? languages, SemaphoreSlim detections) : IDisposable
+internal sealed class PageReader(
+    ReadingOptions options, ITellingPlaces places, IReadingLanguages? languages, SemaphoreSlim detections, TimeProvider time) : IDisposable
 {
     /// <summary>What a decoder may be asked to allocate: four bytes a pixel.</summary>
     private const long MaxPixels = 200_000_000;
@@ -32,17 +33,16 @@ internal sealed class PageReader(ReadingOptions options, ITellingPlaces places, 
             throw new UnreadableImageException("The photo has too many megapixels. Crop it or take it with fewer.");
         }
 
-        using CancellationTokenSource limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limited.CancelAfter(options.PageTimeLimit);
+        using PageTime pageTime = new(options.PageTimeLimit, time, cancellationToken);
         try
         {
             LeptonicaLibrary.Load();
             using FlatPage page = Open(file, header, trace, out ulong? hash);
-            return Recognize(page, language, trace, limited.Token) with { PictureHash = hash };
+            return Recognize(page, language, trace, pageTime) with { PictureHash = hash };
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw TooLong(exception);
+            throw new UnreadableImageException("Reading the photo took too long. Crop it to the invoice and send it again.", exception);
         }
         catch (LeptonicaException exception)
         {
@@ -51,10 +51,6 @@ internal sealed class PageReader(ReadingOptions options, ITellingPlaces places, 
         catch (Exception exception) when (exception is TesseractException or OnnxRuntimeException)
         {
             throw new UnreadableImageException("The photo could not be read. Take it again in better light.", exception);
-        }
-        catch (TimeoutException exception)
-        {
-            throw TooLong(exception);
         }
     }
 
@@ -89,18 +85,12 @@ internal sealed class PageReader(ReadingOptions options, ITellingPlaces places, 
     }
 
     // PP-OCR reads every page; Tesseract those whose language has letters that PP-OCR does not know, and of all others what decides a field.
-    private PageText Recognize(FlatPage flat, string? asked, ReadingTrace trace, CancellationToken cancellationToken)
+    private PageText Recognize(FlatPage flat, string? asked, ReadingTrace trace, PageTime pageTime)
     {
         _paddle ??= new(PaddleFiles.BesideProgram, options.Steps, detections);
-        PageText page = _paddle.Read(flat.Image, flat.Outline is null, trace, cancellationToken) with { Outline = flat.Outline };
-        page = AddAccents(flat, page, asked, trace, cancellationToken);
-        if (!options.Steps.HasFlag(ReadingSteps.SecondReading) || places.Find(page) is not { Count: > 0 } telling)
-        {
-            return page;
-        }
-
-        using StageClock clock = trace.Time(ReadingStage.SecondReading);
-        return page with { SecondReadings = _tesseract.ReadPlaces(flat.Image, page.Turn, telling, _tesseract.LanguageOfFigures, cancellationToken) };
+        PageText page = _paddle.Read(flat.Image, flat.Outline is null, trace, pageTime.Whole) with { Outline = flat.Outline };
+        page = pageTime.TryImprove(page, (p, limit) => AddAccents(flat, p, asked, trace, limit), pageTime.Extras);
+        return pageTime.TryImprove(page, (p, limit) => AddSecondReadings(flat, p, trace, limit), pageTime.Whole);
     }
 
     private PageText AddAccents(FlatPage flat, PageText page, string? asked, ReadingTrace trace, CancellationToken cancellationToken)
@@ -114,6 +104,14 @@ internal sealed class PageReader(ReadingOptions options, ITellingPlaces places, 
         return WordFusion.AddAccents(page, _tesseract.Read(flat.Image, page.Turn, language, cancellationToken));
     }
 
-    private static UnreadableImageException TooLong(Exception cause) =>
-        new("Reading the photo took too long. Crop it to the invoice and send it again.", cause);
+    private PageText AddSecondReadings(FlatPage flat, PageText page, ReadingTrace trace, CancellationToken cancellationToken)
+    {
+        if (!options.Steps.HasFlag(ReadingSteps.SecondReading) || places.Find(page) is not { Count: > 0 } telling)
+        {
+            return page;
+        }
+
+        using StageClock clock = trace.Time(ReadingStage.SecondReading);
+        return page with { SecondReadings = _tesseract.ReadPlaces(flat.Image, page.Turn, telling, _tesseract.LanguageOfFigures, cancellationToken) };
+    }
 }

@@ -15,6 +15,7 @@ public sealed class PageReaderPool : IAsyncDisposable
     private readonly ReadingOptions _options;
     private readonly ITellingPlaces _places;
     private readonly IReadingLanguages? _languages;
+    private readonly TimeProvider _time;
     private readonly BlockingCollection<ReadJob> _queue = [];
 
     // A thread that gives way must not queue work to the pool: threads that the pool starts for it would give way, too.
@@ -29,8 +30,10 @@ public sealed class PageReaderPool : IAsyncDisposable
     /// <param name="options">As they are at the start.</param>
     /// <param name="places">What is read a second time.</param>
     /// <param name="languages">Those of each page that is begun; null for the options' own.</param>
-    public PageReaderPool(IOptions<ReadingOptions> options, ITellingPlaces places, IReadingLanguages? languages = null)
+    /// <param name="time">Tells when a page's time is over; null for the system's.</param>
+    public PageReaderPool(IOptions<ReadingOptions> options, ITellingPlaces places, IReadingLanguages? languages = null, TimeProvider? time = null)
     {
+        _time = time ?? TimeProvider.System;
         _places = places;
         _languages = languages;
         _options = options.Value;
@@ -97,7 +100,7 @@ public sealed class PageReaderPool : IAsyncDisposable
     private void Work()
     {
         BackgroundPriority.Enter();
-        using (PageReader reader = new(_options, _places, _languages, _detections))
+        using (PageReader reader = new(_options, _places, _languages, _detections, _time))
         {
             foreach (ReadJob job in _queue.GetConsumingEnumerable())
             {

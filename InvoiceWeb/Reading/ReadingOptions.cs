@@ -14,7 +14,7 @@ public sealed class ReadingOptions
     /// <summary>The folder of Tesseract's language files; empty for the one that the library was built with.</summary>
     public string? DataPath { get; set; }
 
-    /// <summary>The longest that one page may take.</summary>
+    /// <summary>The longest that one page may take; accents may take what is left of it but for a fifth.</summary>
     public TimeSpan PageTimeLimit { get; set; } = TimeSpan.FromSeconds(25);
 
     /// <summary>Pages that may wait for a worker before callers have to wait themselves.</summary>

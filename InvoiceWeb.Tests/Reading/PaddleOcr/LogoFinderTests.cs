@@ -29,17 +29,6 @@ public sealed class LogoFinderTests
     }
 
     [Fact]
-    public void Find_PageOnItsHead_LooksBelowTheLines()
-    {
-        PixelBox below = Logo with { Y = 700 };
-        DrawWord(below, Ink);
-        IReadOnlyList<TextRegion> lines = Lines(top: 400);
-
-        LogoFinder.Find(Page(), lines, isUpsideDown: true).ShouldHaveSingleItem().CenterY.ShouldBe(730, 4);
-        Find(lines).ShouldBeEmpty();
-    }
-
-    [Fact]
     public void Find_WordThatWasRead_IsNotFoundAgain()
     {
         DrawWord(Logo, Ink);
@@ -74,7 +63,7 @@ public sealed class LogoFinderTests
         Find([.. Lines(top: 200).Take(2)]).ShouldBeEmpty();
     }
 
-    private IReadOnlyList<TextRegion> Find(IReadOnlyList<TextRegion> lines) => LogoFinder.Find(Page(), lines, isUpsideDown: false);
+    private IReadOnlyList<TextRegion> Find(IReadOnlyList<TextRegion> lines) => LogoFinder.Find(Page(), lines);
 
     private GrayImage Page() => new(_pixels, Width, Height);
 

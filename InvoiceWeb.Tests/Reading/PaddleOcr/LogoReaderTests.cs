@@ -23,15 +23,13 @@ public sealed class LogoReaderTests : IDisposable
         _recognizer = new(_model, CharacterSet.Read(files.Dictionary));
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void AddTo_NameThatTheDetectorMissed_IsRead(bool isUpsideDown)
+    [Fact]
+    public void AddTo_NameThatTheDetectorMissed_IsRead()
     {
-        GrayImage page = Draw(isUpsideDown, "MARKTHALLE", "Long Street 12 Paderborn", "Bananas and pears 2.50", "Total 2.50 Cash 5.00");
-        List<(TextRegion, ReadLine)> lines = [.. Enumerable.Range(1, 3).Select(i => Read(page, i, isUpsideDown))];
+        GrayImage page = Draw("MARKTHALLE", "Long Street 12 Paderborn", "Bananas and pears 2.50", "Total 2.50 Cash 5.00");
+        List<(TextRegion, ReadLine)> lines = [.. Enumerable.Range(1, 3).Select(i => Read(page, i))];
 
-        IReadOnlyList<(TextRegion Region, ReadLine Line)> all = new LogoReader(_recognizer).AddTo(page, lines, isUpsideDown, CancellationToken.None);
+        IReadOnlyList<(TextRegion Region, ReadLine Line)> all = new LogoReader(_recognizer).AddTo(page, lines, CancellationToken.None);
 
         all.Count.ShouldBe(4);
         Text(all[^1].Line).ShouldBe("MARKTHALLE");
@@ -40,11 +38,11 @@ public sealed class LogoReaderTests : IDisposable
     [Fact]
     public void AddTo_PieceThatTheDetectorFoundOfIt_GivesWay()
     {
-        GrayImage page = Draw(isUpsideDown: false, "MARKTHALLE", "Long Street 12 Paderborn", "Bananas and pears 2.50", "Total 2.50 Cash 5.00");
+        GrayImage page = Draw("MARKTHALLE", "Long Street 12 Paderborn", "Bananas and pears 2.50", "Total 2.50 Cash 5.00");
         (TextRegion Region, ReadLine Line) piece = (new(80, FirstLine, 0, 40, 30), new([new("M", 0, 0.4)], 4, []));
-        List<(TextRegion, ReadLine)> lines = [piece, .. Enumerable.Range(1, 3).Select(i => Read(page, i, isUpsideDown: false))];
+        List<(TextRegion, ReadLine)> lines = [piece, .. Enumerable.Range(1, 3).Select(i => Read(page, i))];
 
-        IReadOnlyList<(TextRegion Region, ReadLine Line)> all = new LogoReader(_recognizer).AddTo(page, lines, isUpsideDown: false, CancellationToken.None);
+        IReadOnlyList<(TextRegion Region, ReadLine Line)> all = new LogoReader(_recognizer).AddTo(page, lines, CancellationToken.None);
 
         all.ShouldNotContain(piece);
         Text(all[^1].Line).ShouldBe("MARKTHALLE");
@@ -53,31 +51,24 @@ public sealed class LogoReaderTests : IDisposable
     [Fact]
     public void AddTo_NumberAtTheHead_IsNoName()
     {
-        GrayImage page = Draw(isUpsideDown: false, "3182 748433", "Long Street 12 Paderborn", "Bananas and pears 2.50", "Total 2.50 Cash 5.00");
-        List<(TextRegion, ReadLine)> lines = [.. Enumerable.Range(1, 3).Select(i => Read(page, i, isUpsideDown: false))];
+        GrayImage page = Draw("3182 748433", "Long Street 12 Paderborn", "Bananas and pears 2.50", "Total 2.50 Cash 5.00");
+        List<(TextRegion, ReadLine)> lines = [.. Enumerable.Range(1, 3).Select(i => Read(page, i))];
 
-        new LogoReader(_recognizer).AddTo(page, lines, isUpsideDown: false, CancellationToken.None).ShouldBe(lines);
+        new LogoReader(_recognizer).AddTo(page, lines, CancellationToken.None).ShouldBe(lines);
     }
 
     public void Dispose() => _model.Dispose();
 
-    private static GrayImage Draw(bool isUpsideDown, params string[] lines)
+    private static GrayImage Draw(params string[] lines)
     {
         using Pix page = LeptonicaFont.Draw(900, lines);
-        if (!isUpsideDown)
-        {
-            return GrayImage.Of(page);
-        }
-
-        using Pix turned = page.RotateQuarters(2);
-        return GrayImage.Of(turned);
+        return GrayImage.Of(page);
     }
 
-    private (TextRegion Region, ReadLine Line) Read(GrayImage page, int line, bool isUpsideDown)
+    private (TextRegion Region, ReadLine Line) Read(GrayImage page, int line)
     {
-        double y = FirstLine + (line * Pitch);
-        TextRegion region = new(page.Width / 2.0, isUpsideDown ? page.Height - y : y, 0, page.Width - 40, 44);
-        return (region, _recognizer.Read(page, isUpsideDown ? region.Reverse() : region, CancellationToken.None));
+        TextRegion region = new(page.Width / 2.0, FirstLine + (line * Pitch), 0, page.Width - 40, 44);
+        return (region, _recognizer.Read(page, region, CancellationToken.None));
     }
 
     private static string Text(ReadLine line) => string.Concat(line.Characters.Select(c => c.Text));

@@ -25,10 +25,9 @@ internal static class LogoFinder
     private const int Most = 3;
 
     /// <summary>Where drawn words may stand, the largest first, without a margin.</summary>
-    /// <param name="page">The page as it lies.</param>
-    /// <param name="lines">The lines that were surely read, on the page as it lies.</param>
-    /// <param name="isUpsideDown">Whether the head is at the bottom.</param>
-    public static IReadOnlyList<TextRegion> Find(GrayImage page, IReadOnlyList<TextRegion> lines, bool isUpsideDown)
+    /// <param name="page">The page, upright.</param>
+    /// <param name="lines">Its lines that were surely read.</param>
+    public static IReadOnlyList<TextRegion> Find(GrayImage page, IReadOnlyList<TextRegion> lines)
     {
         if (lines.Count < LeastLines)
         {
@@ -37,8 +36,8 @@ internal static class LogoFinder
 
         double height = Middle(lines.Select(l => l.Thickness));
         PixelBox[] boxes = [.. lines.Select(l => l.Around(0, 1))];
-        InkMap map = new(page, Head(page, boxes, height, isUpsideDown), height);
-        map.Mark(Threshold(page, lines, isUpsideDown), boxes);
+        InkMap map = new(page, Head(page, boxes, height), height);
+        map.Mark(Threshold(page, lines), boxes);
         return [.. InkBlob.Join(map.Blobs(MostHeight * height), height)
             .Where(b => b.Box.Height >= LeastHeight * height && b.Box.Height <= MostHeight * height && b.Box.Width >= LeastShape * b.Box.Height)
             .Where(b => b.Share is >= LeastInk and <= MostInk)
@@ -47,21 +46,21 @@ internal static class LogoFinder
             .Select(b => new TextRegion(b.Box.CenterX, b.Box.CenterY, 0, b.Box.Width, b.Box.Height))];
     }
 
-    private static PixelBox Head(GrayImage page, PixelBox[] lines, double height, bool isUpsideDown)
+    private static PixelBox Head(GrayImage page, PixelBox[] lines, double height)
     {
         int left = Math.Max(0, (int)(lines.Min(b => b.X) - height));
         int right = Math.Min(page.Width, (int)(lines.Max(b => b.Right) + height));
-        double start = isUpsideDown ? lines.Max(b => b.Bottom) : lines.Min(b => b.Y);
-        (double up, double down) = isUpsideDown ? (Below, Above) : (Above, Below);
-        int top = Math.Clamp((int)(start - (up * height)), 0, page.Height);
-        int bottom = Math.Clamp((int)(start + (down * height)), top, page.Height);
+        double start = lines.Min(b => b.Y);
+        int top = Math.Clamp((int)(start - (Above * height)), 0, page.Height);
+        int bottom = Math.Clamp((int)(start + (Below * height)), top, page.Height);
         return new(left, top, Math.Max(0, right - left), bottom - top);
     }
 
     // Nearer to the ink than to the paper of the first lines: what shines through from the back is not.
-    private static double Threshold(GrayImage page, IReadOnlyList<TextRegion> lines, bool isUpsideDown)
+    private static double Threshold(GrayImage page, IReadOnlyList<TextRegion> lines)
     {
-        (double Paper, double Ink)[] first = [.. (isUpsideDown ? lines.OrderByDescending(l => l.CenterY) : lines.OrderBy(l => l.CenterY))
+        (double Paper, double Ink)[] first = [.. lines
+            .OrderBy(l => l.CenterY)
             .Take(2 * LeastLines)
             .Select(l => InkContrast.Levels(page, l))];
         return (Middle(first.Select(l => l.Paper)) + Middle(first.Select(l => l.Ink))) / 2;

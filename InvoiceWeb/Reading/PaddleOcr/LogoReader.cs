@@ -16,20 +16,19 @@ internal sealed class LogoReader(TextRecognizer recognizer)
     private static readonly double[] Margins = [0.2, 0.4];
 
     /// <summary>The lines with the logos among them.</summary>
-    /// <param name="page">The page as it lies.</param>
-    /// <param name="lines">What was found, on the page as it lies, and read.</param>
-    /// <param name="isUpsideDown">Whether lines are read from their other end.</param>
+    /// <param name="page">The page, upright.</param>
+    /// <param name="lines">What was found on it and read.</param>
     /// <param name="cancellationToken">Gives the page up.</param>
     public IReadOnlyList<(TextRegion Region, ReadLine Line)> AddTo(
-        GrayImage page, IReadOnlyList<(TextRegion Region, ReadLine Line)> lines, bool isUpsideDown, CancellationToken cancellationToken)
+        GrayImage page, IReadOnlyList<(TextRegion Region, ReadLine Line)> lines, CancellationToken cancellationToken)
     {
         TextRegion[] sure = [.. lines.Where(l => IsSure(l.Line)).Select(l => l.Region)];
         List<(TextRegion Region, ReadLine Line)> all = [.. lines];
-        foreach (TextRegion ink in LogoFinder.Find(page, sure, isUpsideDown))
+        foreach (TextRegion ink in LogoFinder.Find(page, sure))
         {
             (TextRegion Region, ReadLine Line) logo = Margins
                 .Select(m => ink with { Length = ink.Length + (2 * m * ink.Thickness), Thickness = (1 + (2 * m)) * ink.Thickness })
-                .Select(r => (r, recognizer.Read(page, isUpsideDown ? r.Reverse() : r, cancellationToken)))
+                .Select(r => (r, recognizer.Read(page, r, cancellationToken)))
                 .MaxBy(l => Sureness(l.Item2));
             (TextRegion Region, ReadLine Line)[] doubtful = [.. all.Where(l => !IsSure(l.Line) && IsOver(l.Region, ink))];
             if (IsName(logo.Line) && Sureness(logo.Line) >= doubtful.Select(l => Sureness(l.Line)).Append(SureOfLogo).Max())
