@@ -1,4 +1,5 @@
 using InvoiceWeb.Extraction;
+using InvoiceWeb.Extraction.Ranking;
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Tests.TestData;
 
@@ -189,6 +190,31 @@ public sealed class FieldExtractorTests
         fields.Iban.ShouldNotBeNull().Value.ShouldBe("GB29NWBK60161331926819");
     }
 
+    [Theory]
+    [InlineData("Der Rechnungsbetrag wird per SEPA-Lastschrift eingezogen.", "IBAN: DE89 3704 0044 0532 0130 00")]
+    [InlineData("Zahlungsart: Überweisung", "Ihre IBAN: DE89 3704 0044 0532 0130 00")]
+    [InlineData("Payment method: direct debit", "IBAN: DE89 3704 0044 0532 0130 00")]
+    public void Extract_PayersAccountAlone_IsDoubted(string line, string next) => FieldExtractor
+        .Extract([PageTextBuilder.Page("Werkzeug Sommer GmbH", "Rechnung Nr. 4711", line, next)])
+        .Iban.ShouldNotBeNull().Confidence.ShouldBeLessThan(0.9);
+
+    [Theory]
+    [InlineData("Bill to", "Huber Werkzeuge", "Lange Straße 7", "10115 Berlin", "Germany", "einkauf@huber.example", "DE VAT DE136695976")]
+    [InlineData("Rechnung Nr. 4711", "USt-IdNr. des Kunden: DE136695976")]
+    [InlineData("Rechnung Nr. 4711", "USt-IdNr. des Leistungsempfängers: DE136695976")]
+    public void Extract_BuyersVatIdAlone_IsDoubted(params string[] lines) =>
+        FieldExtractor.Extract([PageTextBuilder.Page(lines)]).VatId.ShouldNotBeNull().Confidence.ShouldBeLessThan(0.5);
+
+    [Theory]
+    [InlineData("Gesamtbetrag -119,00 €")]
+    [InlineData("Gesamtbetrag -€119,00")]
+    [InlineData("Gesamtbetrag 119,00- EUR")]
+    public void Extract_MinusAtTheTotal_LeavesItToAPerson(string line) => Total(line).Confidence.ShouldBeLessThan(Total("Gesamtbetrag 119,00 €").Confidence);
+
+    [Fact]
+    public void Extract_DashBeforeTheTotal_SaysNothing() =>
+        Total("Gesamtbetrag - 119,00 €").Confidence.ShouldBeGreaterThan(0.8);
+
     [Fact]
     public void Extract_FrenchInvoice_FindsTheFields()
     {
@@ -224,6 +250,24 @@ public sealed class FieldExtractorTests
         fields.Number.ShouldNotBeNull().Box.ShouldNotBeNull().Page.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("Terminal 48213377", 0.6, null)]
+    [InlineData("Terminal 48213377", 0.9, "48213377")]
+    [InlineData("Receipt No. 48213377", 0.6, "48213377")]
+    [InlineData("Receipt No. 48213377", 0.2, null)]
+    public void Extract_CodeThatNothingCallsANumber_CountsOnlyIfRatherSure(string line, double confidence, string? expected)
+    {
+        FieldModel embedded = ModelFile.Embedded.Number;
+        ModelFile models = ModelFile.Embedded with
+        {
+            Number = embedded with { None = -100, Certainty = new(Certainty.Logit(confidence), new Dictionary<string, double>(StringComparer.Ordinal)) },
+        };
+
+        InvoiceFields fields = FieldExtractor.Extract([PageTextBuilder.Page("HUBER BAKERY", line, "Total 12.50")], models);
+
+        (fields.Number?.Value).ShouldBe(expected);
+    }
+
     [Fact]
     public void Extract_NoWords_FindsNothing() => FieldExtractor.Extract([]).ShouldBe(InvoiceFields.Empty);
 
@@ -244,5 +288,14 @@ public sealed class FieldExtractorTests
         fields.AreSure(0.9).ShouldBeFalse();
         fields.Total.ShouldBeNull();
         fields.Date.ShouldBeNull();
+    }
+
+    private static ReadField<decimal> Total(string line)
+    {
+        ReadField<decimal> total = FieldExtractor
+            .Extract([PageTextBuilder.Page("Werkzeug Sommer GmbH", "Rechnung Nr. 4711", "Datum 03.04.2024", "Netto 100,00", "MwSt 19 % 19,00", line)])
+            .Total.ShouldNotBeNull();
+        total.Value.ShouldBe(119);
+        return total;
     }
 }

@@ -5,6 +5,7 @@ using InvoiceWeb.Extraction.Labels;
 using InvoiceWeb.Extraction.Layout;
 using InvoiceWeb.Extraction.Ranking;
 using InvoiceWeb.Extraction.Taxes;
+using InvoiceWeb.Extraction.Totals;
 using InvoiceWeb.Extraction.VatIds;
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Reading;
@@ -20,6 +21,9 @@ public static class FieldExtractor
     // Many documents have no number, no due date and no tax: something has to speak for one.
     private const double LeastConfidenceOfOptional = 0.3;
 
+    // Some credit notes state what is paid back with a minus and some without: a person has to say which way the money goes.
+    private const double MostOfNegative = 0.8;
+
     // A code that no words call the document's number: terminals, tills and cards have such, too.
     private const double LeastConfidenceOfUncalled = 0.85;
 
@@ -33,6 +37,11 @@ public static class FieldExtractor
         DocumentChoices choices = new(evidence, models);
         ReadField<decimal>? total = choices.Total.ToField(pages, LeastConfidence);
         ReadField<decimal>? tax = choices.Tax.ToField(pages, LeastConfidenceOfOptional);
+        if (total is not null && choices.Total.Best is { } best && MinusSign.IsOf(best.Span))
+        {
+            total = total with { Confidence = Math.Min(total.Confidence, MostOfNegative) };
+        }
+
         return new()
         {
             Number = choices.Number.ToField(pages, IsNumbered(evidence, choices.Number.Best) ? LeastConfidenceOfOptional : LeastConfidenceOfUncalled),

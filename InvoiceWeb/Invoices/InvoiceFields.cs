@@ -13,7 +13,7 @@ public sealed record InvoiceFields
     /// <summary>The last day of payment without a discount or a surcharge, as printed or by the printed term from <see cref="Date"/> on.</summary>
     public ReadField<DateOnly>? DueDate { get; init; }
 
-    /// <summary>The gross amount in units of <see cref="Currency"/>; negative on a credit note that is written so.</summary>
+    /// <summary>The gross amount in units of <see cref="Currency"/>; negative on an electronic credit note that is written so. Read from a page, it has no sign, and a printed minus leaves it to a person.</summary>
     public ReadField<decimal>? Total { get; init; }
 
     /// <summary>The amount before tax, after allowances and charges, in units of <see cref="Currency"/>.</summary>

@@ -25,12 +25,31 @@ public sealed class PaymentTermTests
     [InlineData("Paiement à 30 jours fin de mois", "2021-04-30")]
     [InlineData("Pagamento 30 gg f.m.", "2021-04-30")]
     [InlineData("Zahlbar innerhalb von 1 Monat", "2021-04-05")]
+    [InlineData("Pagamento 30 gg data fattura fine mese", "2021-04-30")]
+    [InlineData("Pagamento: 30 gg D.F.F.M.", "2021-04-30")]
+    [InlineData("Paiement à 30 jours fin de mois le 10", "2021-05-10")]
     public void From_MonthsAndTheirEnds_KeepsToTheCalendar(string line, string due) =>
         Find(line).ShouldHaveSingleItem().From(new(2021, 3, 5)).ShouldBe(DateOnly.Parse(due, CultureInfo.InvariantCulture));
 
     [Fact]
     public void Find_DiscountAndNet_TellsThemApart() =>
         Find("Zahlbar: 10 Tage 2 % Skonto, 30 Tage netto").Select(t => (t.Count, t.IsDiscounted)).ShouldBe([(10, true), (30, false)]);
+
+    [Fact]
+    public void Find_DiscountOrNet_TellsThemApart() =>
+        Find("Zahlbar binnen 8 Tagen mit 2 % Skonto oder 30 Tage netto").Select(t => (t.Count, t.IsDiscounted)).ShouldBe([(8, true), (30, false)]);
+
+    [Theory]
+    [InlineData("Zahlungsbedingungen:", "14 Tage netto")]
+    [InlineData("Bitte überweisen Sie 119,00 EUR innerhalb von", "14 Tagen auf unser Konto.")]
+    public void Find_SentenceOverTwoLines_FindsItsDays(string line, string next) => Find(line, next).ShouldHaveSingleItem().Count.ShouldBe(14);
+
+    [Theory]
+    [InlineData("Amount paid 20.00", "Within 7 days with receipt")]
+    [InlineData("Zahlbar sofort ohne Abzug.", "Innerhalb von 8 Tagen melden Sie Schäden")]
+    [InlineData("Amount paid", "Exchange within 7 days with receipt")]
+    [InlineData("Bezahlt", "Reklamationen innerhalb von 8 Tagen")]
+    public void Find_DaysOfSomethingElseAfterALineAboutPayment_FindsNoDays(string line, string next) => Find(line, next).ShouldAllBe(t => t.Count == 0);
 
     [Theory]
     [InlineData("Net 30.00 EUR to pay")]
@@ -39,5 +58,5 @@ public sealed class PaymentTermTests
     [InlineData("Umtausch innerhalb 10 Tagen nur mit Kassenbon")]
     public void Find_DaysOfSomethingElse_FindsNothing(string line) => Find(line).ShouldBeEmpty();
 
-    private static PaymentTerm[] Find(string line) => [.. PaymentTerm.Find(new DocumentText([PageTextBuilder.Page(line)]))];
+    private static PaymentTerm[] Find(params string[] lines) => [.. PaymentTerm.Find(new DocumentText([PageTextBuilder.Page(lines)]))];
 }

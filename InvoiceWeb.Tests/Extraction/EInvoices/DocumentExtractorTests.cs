@@ -1,3 +1,4 @@
+using System.Text;
 using InvoiceWeb.Benchmarks.Hostile.Files;
 using InvoiceWeb.Extraction;
 using InvoiceWeb.Invoices;
@@ -15,6 +16,9 @@ public sealed class DocumentExtractorTests
         "Hill Street Office Supplies Ltd", "Invoice no. HS-20417", "Invoice date 03.04.2024", "Paper A4, 5 boxes 125,00",
         "Toner cartridge 60,00", "Net total EUR 185,00", "VAT 20 % EUR 37,00", "Total EUR 222,00",
     ];
+
+    private static readonly byte[] WithoutDueDate = Encoding.UTF8.GetBytes(
+        Encoding.UTF8.GetString(SampleFiles.Cii).Replace("SpecifiedTradePaymentTerms>", "Other>", StringComparison.Ordinal));
 
     [Fact]
     public void Extract_PrintThatAgrees_HasNoDifferencesAndPlacesTheValues()
@@ -47,6 +51,49 @@ public sealed class DocumentExtractorTests
     }
 
     [Fact]
+    public void Extract_PrintOfAnotherSender_ReportsTheVendor()
+    {
+        DocumentFields found = Extract(["Riverside Stationers Ltd", "www.riverside-stationers.com", .. Print[1..]]);
+
+        FieldDifference difference = found.Differences.ShouldHaveSingleItem();
+        (difference.Field, difference.Stated, difference.Printed).ShouldBe(("vendor", "Hill Street Office Supplies Ltd", "Riverside Stationers Ltd"));
+    }
+
+    [Theory]
+    [InlineData("HILL STREET OFFICE SUPPLIES")]
+    [InlineData("Hill Street|Office Supplies Limited")]
+    public void Extract_SenderInAnotherForm_IsTheSame(string name) =>
+        Extract([.. name.Split('|'), .. Print[1..]]).Differences.ShouldBeEmpty();
+
+    [Fact]
+    public void Extract_OtherFilesBesideThePrint_SayNothingOfIt()
+    {
+        ReadDocument carrier = new([Page(Print)], InvoiceXml.Open(WithoutDueDate));
+        ReadDocument hotel = new([Page(["Riverside Hotel Ltd", "Date 05.05.2024", "Due date 30.05.2024", "Total EUR 480,00", "Thank you for your stay"])], Invoice: null);
+
+        DocumentFields found = DocumentExtractor.Extract([hotel, carrier]);
+
+        found.Differences.ShouldBeEmpty();
+        found.Fields.DueDate.ShouldBeNull();
+        found.Fields.Total.ShouldNotBeNull().Box.ShouldNotBeNull().Page.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Extract_XmlWithoutADueDate_TakesItFromThePrint()
+    {
+        InvoiceFields fields = Extract([.. Print, "Due date 30.04.2024"], WithoutDueDate).Fields;
+
+        ReadField<DateOnly> due = fields.DueDate.ShouldNotBeNull();
+        due.Value.ShouldBe(new DateOnly(2024, 4, 30));
+        due.Confidence.ShouldBeLessThan(1);
+        due.Box.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Extract_XmlWithoutADueDateAndPrintOfAnotherSender_TakesNothingFromIt() =>
+        Extract(["Riverside Stationers Ltd", .. Print[1..], "Due date 30.04.2024"], WithoutDueDate).Fields.DueDate.ShouldBeNull();
+
+    [Fact]
     public void Extract_BareXml_ComparesWithNothing() => Extract([]).Differences.ShouldBeEmpty();
 
     [Fact]
@@ -70,8 +117,10 @@ public sealed class DocumentExtractorTests
     [Fact]
     public void Extract_NothingAnywhere_IsBlank() => DocumentExtractor.Extract([new ReadDocument([PageText.Empty], Invoice: null)]).IsBlank.ShouldBeTrue();
 
-    private static DocumentFields Extract(string[] print) =>
-        DocumentExtractor.Extract([new ReadDocument([print.Length == 0 ? PageText.Empty : Page(print)], InvoiceXml.Open(SampleFiles.Cii))]);
+    private static DocumentFields Extract(string[] print) => Extract(print, SampleFiles.Cii);
+
+    private static DocumentFields Extract(string[] print, byte[] xml) =>
+        DocumentExtractor.Extract([new ReadDocument([print.Length == 0 ? PageText.Empty : Page(print)], InvoiceXml.Open(xml))]);
 
     private static PageText Page(string[] lines) => PageTextBuilder.Page(lines);
 }

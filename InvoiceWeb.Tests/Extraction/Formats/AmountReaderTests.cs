@@ -36,6 +36,9 @@ public sealed class AmountReaderTests
     [InlineData("Rounding Adjustment RM .02", "0.02")]
     [InlineData("CHANGE RM.40", "0.40")]
     [InlineData("Grand otalRM14.20", "14.20")]
+    [InlineData("Gesamtbetrag 1.250,- €", "1250")]
+    [InlineData("45.– CHF", "45")]
+    [InlineData("Montage 2      150,00      300,00", "150.00")]
     public void Find_OneAmount_ReadsIt(string line, string expected) =>
         Values(line).ShouldContain(decimal.Parse(expected, CultureInfo.InvariantCulture));
 

@@ -26,6 +26,8 @@ public sealed class DateReaderTests
     [InlineData("3 Mac 2019", "2019-03-03")]
     [InlineData("31 Disember 2019", "2019-12-31")]
     [InlineData("12 de marzo de 2023", "2023-03-12")]
+    [InlineData("15 de marzo del 2024", "2024-03-15")]
+    [InlineData("15th of March 2024", "2024-03-15")]
     [InlineData("18/01/201810:27:03", "2018-01-18")]
     [InlineData("03.04.2009:53", "2020-04-03")]
     [InlineData("02/03/1805:16PM", "2018-03-02")]

@@ -4,7 +4,7 @@ namespace InvoiceWeb.Api.Invoices;
 
 /// <summary>What an invoice says. A field that was not found is null.</summary>
 /// <param name="Date">The date of issue.</param>
-/// <param name="Total">The gross amount; negative on a credit note that is written so.</param>
+/// <param name="Total">The gross amount; negative on an electronic credit note that is written so.</param>
 /// <param name="Currency">ISO 4217 code.</param>
 /// <param name="VatId">The vendor's VAT identification number, upper case, without spaces.</param>
 /// <param name="Iban">The account to pay into, upper case, without spaces.</param>

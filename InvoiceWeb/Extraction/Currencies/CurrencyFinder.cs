@@ -19,7 +19,7 @@ internal static partial class CurrencyFinder
     /// <param name="total">What the document comes to; where that has the currency beside it, the currency is shown there.</param>
     public static ReadField<string>? Find(DocumentEvidence evidence, ReadField<decimal>? total)
     {
-        string[] marks = [.. evidence.Document.Lines.SelectMany(l => CurrencyMark.All(l.Text)), .. evidence.Amounts.Select(a => a.Currency).OfType<string>()];
+        string[] marks = [.. evidence.Document.Lines.SelectMany(l => CurrencyMark.All(l.Text)), .. evidence.Amounts.Where(a => a.HasDecimals).Select(a => a.Currency).OfType<string>()];
         if (marks.Length == 0)
         {
             return Infer(evidence.Document) is { } inferred ? new(inferred, InferredConfidence, Box: null) : null;

@@ -1,5 +1,7 @@
 using InvoiceWeb.Extraction.Formats;
+using InvoiceWeb.Extraction.Labels;
 using InvoiceWeb.Extraction.Layout;
+using InvoiceWeb.Extraction.Vendors;
 
 namespace InvoiceWeb.Extraction.EInvoices;
 
@@ -9,7 +11,7 @@ internal sealed class PrintedValues(DocumentText text)
     /// <summary>Below this, an identifier has to be a word of its own to be found: it would stand within too many others.</summary>
     private const int LongEnough = 5;
 
-    /// <summary>Of a name's words, those that have to stand on one line or the next.</summary>
+    /// <summary>Of a name's words, those that have to stand there.</summary>
     private const double MostOfAName = 0.6;
 
     private readonly Dictionary<DocumentLine, string> _compact = text.Lines.ToDictionary(line => line, line => Compact(line.Text));
@@ -29,14 +31,20 @@ internal sealed class PrintedValues(DocumentText text)
         return text.Lines.Select(line => FindCode(line, wanted)).FirstOrDefault(span => span is not null);
     }
 
-    /// <summary>A name: most of its words on one line.</summary>
+    /// <summary>A name: most of its words on one line or the next. Legal forms do not count: too many companies share one.</summary>
     public TextSpan? FindName(string name)
     {
-        HashSet<string> wanted = [.. Words(name)];
-        DocumentLine? best = text.Lines.MaxBy(Shared);
-        return best is not null && Shared(best) >= Math.Max(1, MostOfAName * wanted.Count) ? SpanOf(best, wanted) : null;
+        HashSet<string> wanted = NameWords(name);
+        double enough = Math.Max(1, MostOfAName * wanted.Count);
+        DocumentLine? best = text.Lines.FirstOrDefault(line => Shared(line) >= enough)
+            ?? text.Lines.FirstOrDefault(line => Shared(line) > 0 && Shared(line) + SharedByNext(line) >= enough);
+        return best is null ? null : SpanOf(best, wanted);
 
-        int Shared(DocumentLine line) => Words(line.Text).Distinct(StringComparer.Ordinal).Count(wanted.Contains);
+        int Shared(DocumentLine line) => NameWords(line.Text).Count(wanted.Contains);
+
+        int SharedByNext(DocumentLine line) => line.Index + 1 < text.Lines.Count
+            ? NameWords(text.Lines[line.Index + 1].Text).Except(NameWords(line.Text), StringComparer.Ordinal).Count(wanted.Contains)
+            : 0;
     }
 
     private TextSpan? FindCode(DocumentLine line, string wanted)
@@ -66,7 +74,7 @@ internal sealed class PrintedValues(DocumentText text)
 
     private static TextSpan SpanOf(DocumentLine line, HashSet<string> wanted)
     {
-        int[] hits = [.. line.Line.Words.Index().Where(entry => Words(entry.Item.Text).Any(wanted.Contains)).Select(entry => entry.Index)];
+        int[] hits = [.. line.Line.Words.Index().Where(entry => NameWords(entry.Item.Text).Any(wanted.Contains)).Select(entry => entry.Index)];
         return SpanOf(line, hits[0], hits[^1]);
     }
 
@@ -79,6 +87,15 @@ internal sealed class PrintedValues(DocumentText text)
 
     private static string Compact(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
-    private static string[] Words(string text) => string.Concat(text.Select(c => char.IsLetterOrDigit(c) ? char.ToUpperInvariant(c) : ' '))
-        .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static HashSet<string> NameWords(string name)
+    {
+        HashSet<string> words = [.. Words(NameKey.WithoutForm(name)).Where(word => word.Length > 1)];
+        return words.Count > 0 ? words : [.. Words(name)];
+    }
+
+    // "Müller", "Mueller" and what a reader without umlauts makes of it are one name.
+    private static IEnumerable<string> Words(string text) => text
+        .Split([.. text.Where(c => !char.IsLetterOrDigit(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries)
+        .Select(word => FoldedText.Of(word).Replace("ae", "a", StringComparison.Ordinal).Replace("oe", "o", StringComparison.Ordinal).Replace("ue", "u", StringComparison.Ordinal))
+        .Where(word => word.Length > 0);
 }

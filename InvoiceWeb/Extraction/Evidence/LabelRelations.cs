@@ -106,10 +106,10 @@ internal static partial class LabelRelations
         }
     }
 
-    [GeneratedRegex(@"^\D{0,14}((\(|\bzzgl\b)\D*$|\b(inkl\p{L}*|incl\p{L}*|einschl\p{L}*|mit|inc|including|with|after|ttc|toutes|incluye|iva inc)\b(\W{0,3}\d{1,2}([.,]\d{1,2})?\s?%)?\D*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\D{0,14}((\(|\bzzgl\b)\D*$|\b(inkl\p{L}*|incl\p{L}*|einschl\p{L}*|mit|inc|including|with|con|met|avec|after|ttc|toutes|incluye|iva inc)\b(\W{0,3}\d{1,2}([.,]\d{1,2})?\s?%)?\D*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Including();
 
-    [GeneratedRegex(@"^\D{0,30}\b(ohne|exkl\p{L}*|excl\p{L}*|exc|hors|without|before|htva)\b(\W{0,3}\d{1,2}([.,]\d{1,2})?\s?%)?\D*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\D{0,30}\b(ohne|exkl\p{L}*|excl\p{L}*|exc|hors|without|sin|sans|senza|zonder|before|htva)\b(\W{0,3}\d{1,2}([.,]\d{1,2})?\s?%)?\D*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Excluding();
 
     [GeneratedRegex(@"^[^\d\p{L}]{0,3}(\d{1,2}([.,]\d{1,2})?\s?%\W{0,3})?(compris|inclus|incluid|compres)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

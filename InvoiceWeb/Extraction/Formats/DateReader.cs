@@ -108,7 +108,7 @@ internal static partial class DateReader
     [GeneratedRegex(@"(?<=\d)(?<a>[0-3]\d)\.(?<b>[01]\d)\.(?<y>20\d{2})(?=\s\d{1,2}:\d{2})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Glued();
 
-    [GeneratedRegex(@"(?<![\d.,/])(?<d>\d{1,2})" + Suffix + @"[\s.,\-/]{0,3}(de\s)?(?<mon>[\p{L}0]\p{L}{2,9})[\s.,\-/']{0,3}(de\s)?" + Year, RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<![\d.,/])(?<d>\d{1,2})" + Suffix + @"[\s.,\-/]{0,3}(del?\s|of\s|di\s)?(?<mon>[\p{L}0]\p{L}{2,9})[\s.,\-/']{0,3}(del?\s)?" + Year, RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex DayName();
 
     [GeneratedRegex(@"(?<!\p{L})(?<mon>\p{L}{3,10})[\s.,\-]{0,3}(?<d>\d{1,2})" + Suffix + @"[\s.,\-]{1,3}(?<y>(19|20)\d{2}|(?<=,\s?)\d{2}(?![:.,/]\d))(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]

@@ -37,9 +37,11 @@ internal static partial class IbanFinder
     // A line that names an account of its own speaks of that one.
     private static bool IsDebit(DocumentLine line) => Debit().IsMatch(line.Text) && !IbanReader.Find(line).Any();
 
-    [GeneratedRegex(@"\b(ihr(em|er|es)?\s+(konto|bank)|your\s+(bank\s+)?account|votre\s+compte|uw\s+rekening|su\s+cuenta|suo\s+conto|abgebucht|eingezogen|debited|pr[ée]lev|payer|debtor|zahlungspflichtig)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private const string Debits = @"(sepa[\s\-]?)?(basis)?lastschrift|direct\s?debit|sdd\b|domiciliation|domicilia(zione|ci[óo]n)|(automatische\s+)?incasso\b";
+
+    [GeneratedRegex(@"\b(ihre?[mrs]?\s+(konto|bank|iban)|your\s+((bank\s+)?account|iban)|votre\s+(compte|iban)|uw\s+(rekening|iban)|su\s+(cuenta|iban)|(suo|vostro)\s+(conto|iban)|abgebucht|eingezogen|debited|pr[ée]lev|payer|debtor|zahlungspflichtig|" + Debits + ")", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Payer();
 
-    [GeneratedRegex(@"\b(von\s+ihrem\s+konto|from\s+your\s+(bank\s+)?account|de\s+votre\s+compte|sur\s+votre\s+compte|van\s+uw\s+rekening)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(von\s+ihrem\s+konto|from\s+your\s+(bank\s+)?account|de\s+votre\s+compte|sur\s+votre\s+compte|van\s+uw\s+rekening|eingezogen|abgebucht|" + Debits + @")", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Debit();
 }

@@ -50,7 +50,7 @@ internal static partial class VatIdFinder
             && evidence.LabelsOf(evidence.Document.Lines[span.Line.Index - d]).Any(l => l.Kind == LabelKind.TaxId && l.Span.Box.HorizontalOverlap(span.Box) > 0));
 
     private static bool IsBuyers(DocumentEvidence evidence, TextSpan span) =>
-        Yours().IsMatch(span.Line.Text.AsSpan(0, span.Start)) || PartyLabels.IsBuyers(span, evidence.Document);
+        Yours().IsMatch(span.Line.Text.AsSpan(0, span.Start)) || Theirs().IsMatch(span.Line.Text.AsSpan(0, span.Start)) || PartyLabels.IsBuyers(span, evidence.Document);
 
     private static bool IsInIban(TextSpan span) => IbanReader.Find(span.Line).Any(i => i.Span.Start < span.End && span.Start < i.Span.End);
 
@@ -59,4 +59,7 @@ internal static partial class VatIdFinder
 
     [GeneratedRegex(@"\b(ihre|your|votre|uw|su|vostra|kunden?|customer'?s?|client|buyer'?s?|k[äa]ufers?|empf[äa]ngers?|leistungsempf[äa]ngers?|acheteur|afnemer|cliente)\b[\s\-]{0,3}(u\.?\s?st|mwst|vat|tva|btw|iva|nif|cif|uid|umsatz|tax|n)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Yours();
+
+    [GeneratedRegex(@"\b(des|der|of|du|de|del|van|dell[ao'])\s+(the\s+)?(kunden|k[äa]ufers|leistungsempf[äa]ngers?|rechnungsempf[äa]ngers?|empf[äa]ngers|customer|buyer|client|acheteur|cliente|klant)\b\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Theirs();
 }

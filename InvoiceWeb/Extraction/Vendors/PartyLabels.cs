@@ -10,6 +10,12 @@ internal static partial class PartyLabels
 {
     private const int LinesAbove = 4;
 
+    // An address with its country, a telephone, and an e-mail.
+    private const int LinesOfABlock = 9;
+
+    // In heights of a line.
+    private const double LargestGap = 1.5;
+
     public static void AddTo(FeatureSet features, TextSpan name, DocumentText document)
     {
         string before = name.Line.Text[..name.Start];
@@ -31,11 +37,11 @@ internal static partial class PartyLabels
     /// <summary>Whether the text is a heading and nothing else.</summary>
     public static bool IsHeading(string text) => Seller().Match(text).Length == text.Length || Buyer().Match(text).Length == text.Length;
 
-    /// <summary>Whether the nearest heading of a party to the left or above is the buyer's.</summary>
+    /// <summary>Whether the nearest heading of a party to the left, or above the block that the span stands in, is the buyer's.</summary>
     public static bool IsBuyers(TextSpan span, DocumentText document)
     {
         string before = span.Line.Text[..span.Start];
-        return Buyer().IsMatch(before) || (!Seller().IsMatch(before) && HeadingAbove(span, document) is (IsSeller: false, _));
+        return Buyer().IsMatch(before) || (!Seller().IsMatch(before) && (HeadingAbove(span, document) ?? HeadingOfBlock(span, document)) is (IsSeller: false, _));
     }
 
     // "Seller" and "Buyer" often stand side by side: the heading that counts is the one in the same column.
@@ -61,6 +67,58 @@ internal static partial class PartyLabels
         }
 
         return null;
+    }
+
+    // Further up, as long as the lines of the same column lie close together.
+    private static (bool IsSeller, int Distance)? HeadingOfBlock(TextSpan span, DocumentText document)
+    {
+        PixelBox box = CellOf(span.Line, span.Box) ?? span.Box;
+        for (int distance = 1; distance <= LinesOfABlock && span.Line.Index >= distance; distance++)
+        {
+            DocumentLine line = document.Lines[span.Line.Index - distance];
+            if (line.Page != span.Line.Page)
+            {
+                return null;
+            }
+
+            if (CellOf(line, box) is not { } cell)
+            {
+                continue;
+            }
+
+            if (box.Y - cell.Bottom > LargestGap * Math.Min(box.Height, cell.Height))
+            {
+                return null;
+            }
+
+            bool isSeller = Stands(Seller(), line, cell);
+            if (isSeller || Stands(Buyer(), line, cell))
+            {
+                return (isSeller, distance);
+            }
+
+            box = cell;
+        }
+
+        return null;
+    }
+
+    // The words of a line above or below a box, and those that stand close to them.
+    private static PixelBox? CellOf(DocumentLine line, PixelBox box)
+    {
+        PixelBox? cell = null;
+        foreach (PixelBox word in line.Line.Words.Select(w => w.Box).OrderBy(w => w.X))
+        {
+            bool joins = cell is { } left && word.X - left.Right <= LargestGap * Math.Min(left.Height, word.Height);
+            if (!joins && cell is { } ended && ended.HorizontalOverlap(box) > 0)
+            {
+                return ended;
+            }
+
+            cell = joins ? cell!.Value.Union(word) : word;
+        }
+
+        return cell is { } last && last.HorizontalOverlap(box) > 0 ? last : null;
     }
 
     private static bool Stands(Regex heading, DocumentLine line, PixelBox below) => heading.Matches(line.Text)
