@@ -68,18 +68,18 @@ internal static class AccuracyTable
     /// <summary>Seconds in each stage of reading, over the pages that were read and not taken from a folder of words; nothing without any.</summary>
     public static void WriteStages(TextWriter output, StageTimes times)
     {
-        (ReadingStage Stage, TimeSpan Sum, int Pages)[] stages = [.. times.Sums];
+        (ReadingStage Stage, TimeSpan Sum, int Runs)[] stages = [.. times.Sums];
         if (stages.Length == 0)
         {
             return;
         }
 
         output.WriteLine();
-        output.WriteLine("| stage | pages | s a page |");
+        output.WriteLine("| stage | runs | s a run |");
         output.WriteLine("|---|---|---|");
-        foreach ((ReadingStage stage, TimeSpan sum, int pages) in stages)
+        foreach ((ReadingStage stage, TimeSpan sum, int runs) in stages)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {stage} | {pages} | {sum.TotalSeconds / pages:0.000} |"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {stage} | {runs} | {sum.TotalSeconds / runs:0.000} |"));
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed class HostileReport
     private long _ownMemory;
     private long _allMemory;
     private string _hungriest = "none";
+    private string _hungriestAlone = "none";
 
     public int Total => _times.Count + _crashes;
 
@@ -63,6 +64,7 @@ internal sealed class HostileReport
         lock (_messages)
         {
             _hungriest = all > _allMemory ? kinds : _hungriest;
+            _hungriestAlone = own > _ownMemory ? kinds : _hungriestAlone;
             _ownMemory = Math.Max(_ownMemory, own);
             _allMemory = Math.Max(_allMemory, all);
         }
@@ -81,7 +83,7 @@ internal sealed class HostileReport
         long[] sorted = [.. _times.Select(entry => entry.Milliseconds).Order()];
         long median = sorted.Length == 0 ? 0 : sorted[sorted.Length / 2];
         text.AppendLine(CultureInfo.InvariantCulture, $"time: median {median} ms, longest {longest} ms ({kind})");
-        text.AppendLine(CultureInfo.InvariantCulture, $"memory: at most {_ownMemory / 1_000_000} MB resident, {_allMemory / 1_000_000} MB with the confined processes ({_hungriest})");
+        text.AppendLine(CultureInfo.InvariantCulture, $"memory: at most {_ownMemory / 1_000_000} MB resident ({_hungriestAlone}), {_allMemory / 1_000_000} MB with the confined processes ({_hungriest})");
         _faults.ForEach(fault => text.AppendLine(fault));
         return text.Append(IsGood ? "good" : "NOT GOOD").ToString();
     }

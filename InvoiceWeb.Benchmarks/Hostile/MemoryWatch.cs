@@ -25,7 +25,7 @@ internal sealed class MemoryWatch : IDisposable
         Stack<int> open = new(children[processId]);
         while (open.TryPop(out int id))
         {
-            all += Resident(id);
+            all += string.Equals(CommandLine(id), CommandLine(processId), StringComparison.Ordinal) ? 0 : Resident(id);
             foreach (int child in children[id])
             {
                 open.Push(child);
@@ -43,6 +43,19 @@ internal sealed class MemoryWatch : IDisposable
             {
                 yield return (id, (int)parent);
             }
+        }
+    }
+
+    // A child shares its parent's memory, and its command line, until it begins its own program.
+    private static string? CommandLine(int id)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{id}/cmdline");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 
