@@ -20,8 +20,8 @@ internal static class AccuracyCommand
         {
             Description = "Judge each document with weights trained without it and its like, instead of with the product's own.",
         };
-        Option<string?> misses = new("--misses") { Description = "A file that takes every wrong field with its truth." };
-        Command command = new("accuracy", "Print how many fields are right, set by set.") { crossValidate, misses };
+        Option<string?> list = new("--list") { Description = "A file that takes every known field with its truth, what was read and how surely." };
+        Command command = new("accuracy", "Print how many fields are right, set by set.") { crossValidate, list };
         corpus.AddTo(command);
         command.SetAction(async (result, cancellationToken) =>
         {
@@ -32,10 +32,10 @@ internal static class AccuracyCommand
             AccuracyTable.WriteThresholds(Console.Out, verdicts);
             AccuracyTable.WriteReliability(Console.Out, verdicts);
             AccuracyTable.WriteStages(Console.Out, times);
-            if (result.GetValue(misses) is { } path)
+            if (result.GetValue(list) is { } path)
             {
                 await using StreamWriter file = File.CreateText(path);
-                AccuracyTable.WriteMisses(file, verdicts);
+                AccuracyTable.WriteVerdicts(file, verdicts);
             }
 
             return 0;

@@ -83,16 +83,14 @@ internal static class AccuracyTable
         }
     }
 
-    public static void WriteMisses(TextWriter output, IEnumerable<DocumentVerdict> verdicts)
+    /// <summary>Every known field, a line each with tabs between: set, file, field, right or wrong, confidence, truth and what was read.</summary>
+    public static void WriteVerdicts(TextWriter output, IEnumerable<DocumentVerdict> verdicts)
     {
-        foreach (DocumentVerdict document in verdicts)
+        foreach ((DocumentVerdict document, Verdict field) in verdicts.SelectMany(v => v.Fields.Select(f => (v, f))))
         {
-            foreach (Verdict miss in document.Fields.Where(f => !f.IsRight))
-            {
-                output.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{miss.Field,-8} {document.Document.Set}/{Path.GetFileName(document.Document.Path)}: '{miss.Truth}' read as '{miss.Value}' ({miss.Confidence:0.00})"));
-            }
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{document.Document.Row}\t{Path.GetFileName(document.Document.Path)}\t{field.Field}\t{(field.IsRight ? "right" : "wrong")}\t{field.Confidence:0.000}\t{field.Truth}\t{field.Value}"));
         }
     }
 

@@ -8,10 +8,15 @@ namespace InvoiceWeb.Benchmarks.Speed;
 
 /// <summary>A number of pages read by a number of workers.</summary>
 /// <param name="Seconds">Each page's, shortest first.</param>
+/// <param name="Elapsed">Until the last one was read.</param>
+/// <param name="Processor">Of all cores together.</param>
 /// <param name="Memory">Resident megabytes after so many pages.</param>
-internal sealed record ReadingRun(int Workers, IReadOnlyList<double> Seconds, TimeSpan Elapsed, IReadOnlyList<(int Pages, double Megabytes)> Memory)
+internal sealed record ReadingRun(
+    int Workers, IReadOnlyList<double> Seconds, TimeSpan Elapsed, TimeSpan Processor, IReadOnlyList<(int Pages, double Megabytes)> Memory)
 {
     public double PagesAMinute => Seconds.Count / Elapsed.TotalMinutes;
+
+    public double ProcessorSecondsAPage => Processor.TotalSeconds / Seconds.Count;
 
     public double Quantile(double share) => Seconds[Math.Min(Seconds.Count - 1, (int)(share * Seconds.Count))];
 
@@ -24,6 +29,7 @@ internal sealed record ReadingRun(int Workers, IReadOnlyList<double> Seconds, Ti
         await Task.WhenAll(Enumerable.Range(0, workers).Select(i => ReadAsync(pool, documents[i % documents.Count], cancellationToken)));
         double[] seconds = new double[documents.Count];
         List<(int, double)> memory = [];
+        TimeSpan spent = ProcessorTime();
         long started = TimeProvider.System.GetTimestamp();
         for (int sample = 0; sample < samples; sample++)
         {
@@ -35,7 +41,7 @@ internal sealed record ReadingRun(int Workers, IReadOnlyList<double> Seconds, Ti
         }
 
         TimeSpan elapsed = TimeProvider.System.GetElapsedTime(started);
-        return new(workers, [.. seconds.Order()], elapsed, memory);
+        return new(workers, [.. seconds.Order()], elapsed, ProcessorTime() - spent, memory);
     }
 
     private static async Task<TimeSpan> ReadAsync(PageReaderPool pool, LabelledDocument document, CancellationToken cancellationToken)
@@ -44,6 +50,12 @@ internal sealed record ReadingRun(int Workers, IReadOnlyList<double> Seconds, Ti
         long started = TimeProvider.System.GetTimestamp();
         await pool.ReadAsync(image, cancellationToken);
         return TimeProvider.System.GetElapsedTime(started);
+    }
+
+    private static TimeSpan ProcessorTime()
+    {
+        using Process self = Process.GetCurrentProcess();
+        return self.TotalProcessorTime;
     }
 
     private static double ResidentMegabytes()

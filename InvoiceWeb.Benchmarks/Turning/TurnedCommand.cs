@@ -25,11 +25,14 @@ internal static class TurnedCommand
             await using PageReaderPool pool = new(Options.Create(new ReadingOptions { Workers = corpus.Jobs(result) }), new TellingPlaces());
             Console.WriteLine("| turned by | pages | number | date | total | all three |");
             Console.WriteLine("|---|---|---|---|---|---|");
+            List<DocumentVerdict[]> turns = [];
             for (int quarters = 0; quarters < Turns; quarters++)
             {
-                Write(quarters * 90, await JudgeAsync(pool, documents, quarters, corpus.Jobs(result), cancellationToken));
+                turns.Add(await JudgeAsync(pool, documents, quarters, corpus.Jobs(result), cancellationToken));
+                Write(quarters * 90, turns[^1]);
             }
 
+            WriteLosses(turns);
             return 0;
         });
         return command;
@@ -60,6 +63,21 @@ internal static class TurnedCommand
     {
         string[] shares = [Share(verdicts, v => v.IsRight("number")), Share(verdicts, v => v.IsRight("date")), Share(verdicts, v => v.IsRight("total")), Share(verdicts, v => v.AllRight)];
         Console.WriteLine($"| {degrees}° | {verdicts.Length} | {string.Join(" | ", shares)} |");
+    }
+
+    // What is right upright and wrong turned, so that somebody can look at it.
+    private static void WriteLosses(IReadOnlyList<DocumentVerdict[]> turns)
+    {
+        Console.WriteLine();
+        foreach ((int quarters, DocumentVerdict[] turned) in turns.Index().Skip(1))
+        {
+            foreach ((DocumentVerdict before, DocumentVerdict after) in turns[0].Zip(turned).Where(pair => pair.First.AllRight && !pair.Second.AllRight))
+            {
+                IEnumerable<string> lost = after.Fields.Where((field, i) => before.Fields[i].IsRight && !field.IsRight)
+                    .Select(field => $"{field.Field} \"{field.Truth}\" as \"{field.Value}\"");
+                Console.WriteLine($"- {quarters * 90}°: {before.Document.Row} {Path.GetFileName(before.Document.Path)}: {string.Join(", ", lost)}");
+            }
+        }
     }
 
     private static string Share(DocumentVerdict[] all, Func<DocumentVerdict, bool> counts) =>

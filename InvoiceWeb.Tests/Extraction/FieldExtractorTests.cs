@@ -209,11 +209,12 @@ public sealed class FieldExtractorTests
     [InlineData("Gesamtbetrag -119,00 €")]
     [InlineData("Gesamtbetrag -€119,00")]
     [InlineData("Gesamtbetrag 119,00- EUR")]
-    public void Extract_MinusAtTheTotal_LeavesItToAPerson(string line) => Total(line).Confidence.ShouldBeLessThan(Total("Gesamtbetrag 119,00 €").Confidence);
+    public void Extract_MinusAtTheTotal_LeavesItToAPerson(string line) => SureTotal(line).Confidence.ShouldBe(0.8);
 
-    [Fact]
-    public void Extract_DashBeforeTheTotal_SaysNothing() =>
-        Total("Gesamtbetrag - 119,00 €").Confidence.ShouldBeGreaterThan(0.8);
+    [Theory]
+    [InlineData("Gesamtbetrag - 119,00 €")]
+    [InlineData("Gesamtbetrag 119,00 €")]
+    public void Extract_DashBeforeTheTotal_SaysNothing(string line) => SureTotal(line).Confidence.ShouldBe(0.99, 0.001);
 
     [Fact]
     public void Extract_FrenchInvoice_FindsTheFields()
@@ -290,11 +291,18 @@ public sealed class FieldExtractorTests
         fields.Date.ShouldBeNull();
     }
 
-    private static ReadField<decimal> Total(string line)
+    // By weights that are sure of every total, so that only what the rules take away shows.
+    private static ReadField<decimal> SureTotal(string line)
     {
+        ModelFile models = ModelFile.Embedded with
+        {
+            Total = ModelFile.Embedded.Total with { Certainty = new(Certainty.Logit(0.99), new Dictionary<string, double>(StringComparer.Ordinal)) },
+        };
+
         ReadField<decimal> total = FieldExtractor
-            .Extract([PageTextBuilder.Page("Werkzeug Sommer GmbH", "Rechnung Nr. 4711", "Datum 03.04.2024", "Netto 100,00", "MwSt 19 % 19,00", line)])
+            .Extract([PageTextBuilder.Page("Werkzeug Sommer GmbH", "Rechnung Nr. 4711", "Datum 03.04.2024", "Netto 100,00", "MwSt 19 % 19,00", line)], models)
             .Total.ShouldNotBeNull();
+
         total.Value.ShouldBe(119);
         return total;
     }

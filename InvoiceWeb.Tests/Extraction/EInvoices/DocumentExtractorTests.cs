@@ -89,6 +89,29 @@ public sealed class DocumentExtractorTests
         due.Box.ShouldNotBeNull();
     }
 
+    [Theory]
+    [InlineData("Hill Street Office Supplies Ltd", true)]
+    [InlineData("Scan 0007", false)]
+    public void Extract_XmlWithoutADueDate_NeedsAPrintThatNamesTheSender(string head, bool isTaken)
+    {
+        DocumentFields found = Extract([head, .. Print[1..], "Due date 30.04.2024"], WithoutDueDate);
+
+        found.Differences.ShouldBeEmpty();
+        (found.Fields.DueDate is not null).ShouldBe(isTaken);
+    }
+
+    [Theory]
+    [InlineData("Schmidt Bau GmbH & Co. KG", false)]
+    [InlineData("HUBER GMBH", true)]
+    public void Extract_SenderSharesOnlyItsLegalForm_IsNotOnThePrint(string head, bool isPlaced)
+    {
+        byte[] xml = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(SampleFiles.Cii).Replace("Hill Street Office Supplies Ltd", "Huber GmbH &amp; Co. KG", StringComparison.Ordinal));
+
+        ReadField<string> vendor = Extract([head, .. Print[1..]], xml).Fields.Vendor.ShouldNotBeNull();
+
+        (vendor.Box is not null).ShouldBe(isPlaced);
+    }
+
     [Fact]
     public void Extract_XmlWithoutADueDateAndPrintOfAnotherSender_TakesNothingFromIt() =>
         Extract(["Riverside Stationers Ltd", .. Print[1..], "Due date 30.04.2024"], WithoutDueDate).Fields.DueDate.ShouldBeNull();

@@ -69,7 +69,7 @@ public sealed class ProfileTests(IdleProduct product) : IAsyncLifetime
     [Fact]
     public async Task TwoStep_TurnedOn_AsksForACodeThatWorksOnce()
     {
-        var (app, _) = await TurnOnAsync();
+        var (app, _, turnedOn) = await TurnOnAsync();
         using var phone = new Browser(product);
 
         using var password = await phone.SignInAsync(email, Browser.Password, "/sign-in?returnUrl=%2Fcapture");
@@ -79,9 +79,9 @@ public sealed class ProfileTests(IdleProduct product) : IAsyncLifetime
         stillOut.StatusCode.ShouldBe(HttpStatusCode.Found);
 
         // The code that turned it on is spent; the phone's clock may be fast by half a minute.
-        using var spent = await phone.SubmitAsync(step, "form.form", ("Code", app.CodeAt(DateTimeOffset.UtcNow)));
+        using var spent = await phone.SubmitAsync(step, "form.form", ("Code", app.CodeAt(turnedOn)));
         spent.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        using var right = await phone.SubmitAsync(step, "form.form", ("Code", app.CodeAt(DateTimeOffset.UtcNow, ahead: 1)));
+        using var right = await phone.SubmitAsync(step, "form.form", ("Code", app.CodeAt(turnedOn, ahead: 1)));
 
         right.Headers.Location!.OriginalString.ShouldBe("/capture");
         (await phone.PageAsync("/")).ShouldNotBeNull();
@@ -90,7 +90,7 @@ public sealed class ProfileTests(IdleProduct product) : IAsyncLifetime
     [Fact]
     public async Task TwoStep_RecoveryCode_SignsInOnce()
     {
-        var (_, codes) = await TurnOnAsync();
+        var (_, codes, _) = await TurnOnAsync();
 
         (await StatusOfRecoveryAsync(codes[3])).ShouldBe(HttpStatusCode.Found);
         (await StatusOfRecoveryAsync(codes[3])).ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -101,7 +101,7 @@ public sealed class ProfileTests(IdleProduct product) : IAsyncLifetime
     [Fact]
     public async Task TwoStep_FiveWrongCodes_LockTheAccount()
     {
-        var (app, _) = await TurnOnAsync();
+        var (app, _, _) = await TurnOnAsync();
         using var phone = new Browser(product);
         using var password = await phone.SignInAsync(email, Browser.Password);
         var step = password.Headers.Location!.OriginalString;
@@ -147,7 +147,7 @@ public sealed class ProfileTests(IdleProduct product) : IAsyncLifetime
     [Fact]
     public async Task TwoStep_NewCodes_ReplaceTheOldOnes()
     {
-        var (_, old) = await TurnOnAsync();
+        var (_, old, _) = await TurnOnAsync();
 
         using var response = await browser.SubmitAsync("/profile/two-step", "form[action$='Codes']", ("password", Browser.Password));
 
@@ -204,13 +204,14 @@ public sealed class ProfileTests(IdleProduct product) : IAsyncLifetime
         (await admin.PageAsync($"/invoices/{invoice.Id}")).Body!.TextContent.ShouldContain("Former user");
     }
 
-    private async Task<(AuthenticatorApp App, IReadOnlyList<string> Codes)> TurnOnAsync()
+    private async Task<(AuthenticatorApp App, IReadOnlyList<string> Codes, DateTimeOffset At)> TurnOnAsync()
     {
         var page = await browser.PageAsync("/profile/two-step");
         var app = new AuthenticatorApp(page.QuerySelector("#secret")!.TextContent.Replace(" ", "", StringComparison.Ordinal)); // shown while it is off
-        using var response = await browser.SubmitAsync("/profile/two-step", "form.form", ("code", app.CodeAt(DateTimeOffset.UtcNow)));
+        var at = DateTimeOffset.UtcNow;
+        using var response = await browser.SubmitAsync("/profile/two-step", "form.form", ("code", app.CodeAt(at)));
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        return (app, [.. (await Browser.ParseAsync(response)).QuerySelectorAll(".codes li").Select(code => code.TextContent)]);
+        return (app, [.. (await Browser.ParseAsync(response)).QuerySelectorAll(".codes li").Select(code => code.TextContent)], at);
     }
 
     private async Task<HttpStatusCode> StatusOfSignInAsync(string password)
