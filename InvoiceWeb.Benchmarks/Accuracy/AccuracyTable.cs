@@ -83,14 +83,14 @@ internal static class AccuracyTable
         }
     }
 
-    /// <summary>Every known field, a line each with tabs between: set, file, field, right or wrong, confidence, truth and what was read.</summary>
+    /// <summary>Every known field, a line each with tabs between: set, file, field, right or wrong, its confidence, the document's, truth and what was read.</summary>
     public static void WriteVerdicts(TextWriter output, IEnumerable<DocumentVerdict> verdicts)
     {
         foreach ((DocumentVerdict document, Verdict field) in verdicts.SelectMany(v => v.Fields.Select(f => (v, f))))
         {
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{document.Document.Row}\t{Path.GetFileName(document.Document.Path)}\t{field.Field}\t{(field.IsRight ? "right" : "wrong")}\t{field.Confidence:0.000}\t{field.Truth}\t{field.Value}"));
+                $"{document.Document.Row}\t{Path.GetFileName(document.Document.Path)}\t{field.Field}\t{(field.IsRight ? "right" : "wrong")}\t{field.Confidence:0.000}\t{document.Sureness:0.000}\t{field.Truth}\t{field.Value}"));
         }
     }
 

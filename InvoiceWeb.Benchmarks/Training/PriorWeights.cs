@@ -41,6 +41,7 @@ internal static class PriorWeights
         ["sum.proof"] = 2,
         ["sum.statedRounded"] = 1.5,
         ["sum.statedUnrounded"] = -1,
+        ["sum.openRounded"] = -4,
         ["sum.beforePrepaid"] = 1,
         ["sum.afterPrepaid"] = -2,
         ["sum.afterDiscount"] = 1,
@@ -109,6 +110,8 @@ internal static class PriorWeights
         ["order.unexpected"] = -1,
         ["second.agrees"] = 1,
         ["second.differs"] = -2,
+        ["second.steady"] = 0.5,
+        ["second.wavers"] = -2,
         ["value.near"] = -1.5,
     };
 }

@@ -66,7 +66,7 @@ internal static class TurnedCommand
     }
 
     // What is right upright and wrong turned, so that somebody can look at it.
-    private static void WriteLosses(IReadOnlyList<DocumentVerdict[]> turns)
+    private static void WriteLosses(List<DocumentVerdict[]> turns)
     {
         Console.WriteLine();
         foreach ((int quarters, DocumentVerdict[] turned) in turns.Index().Skip(1))

@@ -1,6 +1,7 @@
 using InvoiceWeb.Extraction;
 using InvoiceWeb.Extraction.Ranking;
 using InvoiceWeb.Invoices;
+using InvoiceWeb.Reading;
 using InvoiceWeb.Tests.TestData;
 
 namespace InvoiceWeb.Tests.Extraction;
@@ -216,6 +217,28 @@ public sealed class FieldExtractorTests
     [InlineData("Gesamtbetrag 119,00 €")]
     public void Extract_DashBeforeTheTotal_SaysNothing(string line) => SureTotal(line).Confidence.ShouldBe(0.99, 0.001);
 
+    [Theory]
+    [InlineData("Total 72.93|Rounding adj 0.02|Total after rounding 72.95", 0.9)]
+    [InlineData("Total 72.95|Rounding adj 0.00|Total after rounding 72.95", 0.99)]
+    [InlineData("Sub-total 60.60|Gift voucher 27.60|Grand total 33.00", 0.9)]
+    [InlineData("Sub-total 60.60|Discount 27.60|Grand total 33.00", 0.99)]
+    public void Extract_TwoSumsThatMayBeMeant_LeaveTheTotalToAPerson(string lines, double confidence) =>
+        SurelyExtract(PageTextBuilder.Page(["HUBER BAKERY", "Date 03.04.2024", .. lines.Split('|')])).Total.ShouldNotBeNull().Confidence.ShouldBe(confidence, 0.001);
+
+    [Theory]
+    [InlineData("04-05-2013", "", 0.99)]
+    [InlineData("04-05-2018", "", 0.9)]
+    [InlineData("04-05-2018", "Printed 04-05-2013 16:07", 0.99)]
+    public void Extract_DateThatTheSecondReaderSeesOtherwise_NeedsAnotherProof(string second, string lastLine, double confidence)
+    {
+        PageText page = PageTextBuilder.Page(["HUBER BAKERY", "04-05-2013", "Total 12.50", .. new[] { lastLine }.Where(line => line.Length > 0)]);
+
+        ReadField<DateOnly> date = SurelyExtract(page with { SecondReadings = [new(page.Lines[1].Box, second, 0.4)] }).Date.ShouldNotBeNull();
+
+        date.Value.ShouldBe(new DateOnly(2013, 5, 4));
+        date.Confidence.ShouldBe(confidence, 0.001);
+    }
+
     [Fact]
     public void Extract_FrenchInvoice_FindsTheFields()
     {
@@ -255,8 +278,11 @@ public sealed class FieldExtractorTests
     [InlineData("Terminal 48213377", 0.6, null)]
     [InlineData("Terminal 48213377", 0.9, "48213377")]
     [InlineData("Receipt No. 48213377", 0.6, "48213377")]
-    [InlineData("Receipt No. 48213377", 0.2, null)]
-    public void Extract_CodeThatNothingCallsANumber_CountsOnlyIfRatherSure(string line, double confidence, string? expected)
+    [InlineData("Receipt No. 48213377", 0.2, "48213377")]
+    [InlineData("Receipt No. 48213377", 0.02, null)]
+    [InlineData("Invoice|48213377", 0.2, null)]
+    [InlineData("Invoice|48213377", 0.6, "48213377")]
+    public void Extract_Code_NeedsTheSurerTheLessItIsCalledANumber(string line, double confidence, string? expected)
     {
         FieldModel embedded = ModelFile.Embedded.Number;
         ModelFile models = ModelFile.Embedded with
@@ -264,7 +290,7 @@ public sealed class FieldExtractorTests
             Number = embedded with { None = -100, Certainty = new(Certainty.Logit(confidence), new Dictionary<string, double>(StringComparer.Ordinal)) },
         };
 
-        InvoiceFields fields = FieldExtractor.Extract([PageTextBuilder.Page("HUBER BAKERY", line, "Total 12.50")], models);
+        InvoiceFields fields = FieldExtractor.Extract([PageTextBuilder.Page(["HUBER BAKERY", .. line.Split('|'), "Total 12.50"])], models);
 
         (fields.Number?.Value).ShouldBe(expected);
     }
@@ -291,18 +317,18 @@ public sealed class FieldExtractorTests
         fields.Date.ShouldBeNull();
     }
 
-    // By weights that are sure of every total, so that only what the rules take away shows.
+    // By weights that are sure of every total and date, so that only what the rules take away shows.
+    private static InvoiceFields SurelyExtract(PageText page)
+    {
+        Certainty sure = new(Certainty.Logit(0.99), new Dictionary<string, double>(StringComparer.Ordinal));
+        ModelFile models = ModelFile.Embedded;
+        return FieldExtractor.Extract([page], models with { Total = models.Total with { Certainty = sure }, Date = models.Date with { Certainty = sure } });
+    }
+
     private static ReadField<decimal> SureTotal(string line)
     {
-        ModelFile models = ModelFile.Embedded with
-        {
-            Total = ModelFile.Embedded.Total with { Certainty = new(Certainty.Logit(0.99), new Dictionary<string, double>(StringComparer.Ordinal)) },
-        };
-
-        ReadField<decimal> total = FieldExtractor
-            .Extract([PageTextBuilder.Page("Werkzeug Sommer GmbH", "Rechnung Nr. 4711", "Datum 03.04.2024", "Netto 100,00", "MwSt 19 % 19,00", line)], models)
-            .Total.ShouldNotBeNull();
-
+        ReadField<decimal> total = SurelyExtract(PageTextBuilder.Page(
+            "Werkzeug Sommer GmbH", "Rechnung Nr. 4711", "Datum 03.04.2024", "Netto 100,00", "MwSt 19 % 19,00", line)).Total.ShouldNotBeNull();
         total.Value.ShouldBe(119);
         return total;
     }

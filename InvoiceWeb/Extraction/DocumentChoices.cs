@@ -15,8 +15,8 @@ internal sealed class DocumentChoices
     public DocumentChoices(DocumentEvidence evidence, ModelFile models)
     {
         Number = new("invoice_number", models.Number, NumberCandidates.Find(evidence));
-        Date = new("date", models.Date, DateCandidates.Find(evidence));
-        Total = new("total", models.Total, TotalCandidates.Find(evidence));
+        Date = new("date", models.Date, DateCandidates.Find(evidence), date => FieldDoubts.OfDate(date, evidence.Document));
+        Total = new("total", models.Total, TotalCandidates.Find(evidence), FieldDoubts.OfTotal);
         Vendor = new("vendor", models.Vendor, VendorCandidates.Find(evidence));
         DueDate = new("due_date", models.DueDate, DueDateCandidates.Find(evidence, Date.Best?.Value));
         Tax = new("tax", models.Tax, TaxCandidates.Find(evidence, Total.Best?.Value));

@@ -5,7 +5,6 @@ using InvoiceWeb.Extraction.Labels;
 using InvoiceWeb.Extraction.Layout;
 using InvoiceWeb.Extraction.Ranking;
 using InvoiceWeb.Extraction.Taxes;
-using InvoiceWeb.Extraction.Totals;
 using InvoiceWeb.Extraction.VatIds;
 using InvoiceWeb.Invoices;
 using InvoiceWeb.Reading;
@@ -21,9 +20,6 @@ public static class FieldExtractor
     // Many documents have no number, no due date and no tax: something has to speak for one.
     private const double LeastConfidenceOfOptional = 0.3;
 
-    // Some credit notes state what is paid back with a minus and some without: a person has to say which way the money goes.
-    private const double MostOfNegative = 0.8;
-
     // A code that no words call the document's number: terminals, tills and cards have such, too.
     private const double LeastConfidenceOfUncalled = 0.85;
 
@@ -37,14 +33,9 @@ public static class FieldExtractor
         DocumentChoices choices = new(evidence, models);
         ReadField<decimal>? total = choices.Total.ToField(pages, LeastConfidence);
         ReadField<decimal>? tax = choices.Tax.ToField(pages, LeastConfidenceOfOptional);
-        if (total is not null && choices.Total.Best is { } best && MinusSign.IsOf(best.Span))
-        {
-            total = total with { Confidence = Math.Min(total.Confidence, MostOfNegative) };
-        }
-
         return new()
         {
-            Number = choices.Number.ToField(pages, IsNumbered(evidence, choices.Number.Best) ? LeastConfidenceOfOptional : LeastConfidenceOfUncalled),
+            Number = choices.Number.ToField(pages, LeastConfidenceOf(evidence, choices.Number.Best)),
             Date = choices.Date.ToField(pages, LeastConfidence),
             DueDate = choices.DueDate.ToField(pages, LeastConfidenceOfOptional),
             Total = total,
@@ -57,9 +48,15 @@ public static class FieldExtractor
         };
     }
 
-    private static bool IsNumbered(DocumentEvidence evidence, Candidate<string>? number) =>
-        number is null
-        || number.Features.Has("label.announced")
-        || number.Features.Has("label.bare")
-        || evidence.Document.Lines.Any(line => evidence.LabelsOf(line).Any(label => label.Kind is LabelKind.InvoiceNumber));
+    // What is announced as the document's number is shown however unsure, lest the document looks as if it had none and nobody checks it.
+    private static double LeastConfidenceOf(DocumentEvidence evidence, Candidate<string>? number) => number switch
+    {
+        null => LeastConfidence,
+        _ when number.Features.Has("label.announced") => LeastConfidence,
+        _ when number.Features.Has("label.bare") || HasNumberLabel(evidence) => LeastConfidenceOfOptional,
+        _ => LeastConfidenceOfUncalled,
+    };
+
+    private static bool HasNumberLabel(DocumentEvidence evidence) =>
+        evidence.Document.Lines.Any(line => evidence.LabelsOf(line).Any(label => label.Kind is LabelKind.InvoiceNumber));
 }

@@ -90,6 +90,7 @@ internal sealed class PageReader(
         _paddle ??= new(PaddleFiles.BesideProgram, options.Steps, detections);
         PageText page = _paddle.Read(flat.Image, flat.Outline is null, trace, pageTime.Whole) with { Outline = flat.Outline };
         page = pageTime.TryImprove(page, (p, limit) => AddAccents(flat, p, asked, trace, limit), pageTime.Extras);
+        page = pageTime.TryImprove(page, (p, limit) => Reread(flat, p, trace, limit), pageTime.Whole);
         return pageTime.TryImprove(page, (p, limit) => AddSecondReadings(flat, p, trace, limit), pageTime.Whole);
     }
 
@@ -104,6 +105,17 @@ internal sealed class PageReader(
         return WordFusion.AddAccents(page, _tesseract.Read(flat.Image, page.Turn, language, cancellationToken));
     }
 
+    private PageText Reread(FlatPage flat, PageText page, ReadingTrace trace, CancellationToken cancellationToken)
+    {
+        if (!options.Steps.HasFlag(ReadingSteps.Rereading) || _paddle is null)
+        {
+            return page;
+        }
+
+        using StageClock clock = trace.Time(ReadingStage.Rereading);
+        return _paddle.Reread(flat.Image, page, places.Find(page), cancellationToken);
+    }
+
     private PageText AddSecondReadings(FlatPage flat, PageText page, ReadingTrace trace, CancellationToken cancellationToken)
     {
         if (!options.Steps.HasFlag(ReadingSteps.SecondReading) || places.Find(page) is not { Count: > 0 } telling)
@@ -112,6 +124,6 @@ internal sealed class PageReader(
         }
 
         using StageClock clock = trace.Time(ReadingStage.SecondReading);
-        return page with { SecondReadings = _tesseract.ReadPlaces(flat.Image, page.Turn, telling, _tesseract.LanguageOfFigures, cancellationToken) };
+        return page with { SecondReadings = _tesseract.ReadPlaces(flat.Image, page, telling, _tesseract.LanguageOfFigures, cancellationToken) };
     }
 }

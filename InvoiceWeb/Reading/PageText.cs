@@ -23,13 +23,24 @@ public sealed record PageText(int Width, int Height, IReadOnlyList<TextLine> Lin
     /// <summary>The places that the second reader looked at as well.</summary>
     public IReadOnlyList<SecondReading> SecondReadings { get; init; } = [];
 
+    /// <summary>The places that the first reader looked at once more.</summary>
+    public IReadOnlyList<Rereading> Rereadings { get; init; } = [];
+
     /// <summary>The perceptual hash of the picture as stored; null where the page was not read from one, or nothing is to be seen on it.</summary>
     public ulong? PictureHash { get; init; }
 
     public string Text { get; } = string.Join('\n', Lines.Select(l => l.Text));
 
     /// <summary>The same page with other lines.</summary>
-    public PageText WithLines(IReadOnlyList<TextLine> lines) => new(Width, Height, lines) { Outline = Outline, Turn = Turn, Fault = Fault, PictureHash = PictureHash, SecondReadings = SecondReadings };
+    public PageText WithLines(IReadOnlyList<TextLine> lines) => new(Width, Height, lines)
+    {
+        Outline = Outline,
+        Turn = Turn,
+        Fault = Fault,
+        PictureHash = PictureHash,
+        SecondReadings = SecondReadings,
+        Rereadings = Rereadings,
+    };
 
     /// <summary>The rectangle around a box, in fractions (0 to 1) of the page as stored, that is, as a browser shows it.</summary>
     public (double X, double Y, double Width, double Height) ToStored(PixelBox box)

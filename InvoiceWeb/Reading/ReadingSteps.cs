@@ -30,5 +30,8 @@ internal enum ReadingSteps
     /// <summary>Names at the head of the page that are drawn rather than set.</summary>
     Logos = 128,
 
-    All = Flattening | Turning | Levelling | Scaling | InkContrast | Accents | SecondReading | Logos,
+    /// <summary>What decides a field and was read less than surely, read again in other cuts.</summary>
+    Rereading = 256,
+
+    All = Flattening | Turning | Levelling | Scaling | InkContrast | Accents | SecondReading | Logos | Rereading,
 }

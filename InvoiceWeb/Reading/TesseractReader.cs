@@ -8,6 +8,9 @@ namespace InvoiceWeb.Reading;
 /// <summary>Tesseract with one warm engine a language: reading with one language costs a third of reading with three.</summary>
 internal sealed class TesseractReader(ReadingOptions options, IReadingLanguages? languages) : IDisposable
 {
+    // Figures that it misreads at the height of its training it often reads when they are smaller.
+    private const double ScaleOfSecondLook = 0.7;
+
     private readonly Dictionary<string, TesseractEngine> _engines = new(StringComparer.Ordinal);
     private readonly string[] _own = options.Languages.Split('+');
 
@@ -29,18 +32,27 @@ internal sealed class TesseractReader(ReadingOptions options, IReadingLanguages?
             .Select(w => new Word(w.Text, prepared.ToPage(w.Left, w.Top, w.Right, w.Bottom), w.Confidence))];
     }
 
-    /// <summary>Reads single values of a page, a line each.</summary>
-    /// <param name="page">The grey page as stored, turned upright by EXIF.</param>
-    /// <param name="turn">How to turn it so that its lines are level.</param>
-    /// <param name="places">Where the values stand on the page so turned.</param>
+    /// <summary>
+    /// Reads single values of a page, a line each. What comes out otherwise than it stands there is looked at a second time, smaller; where that
+    /// look confirms it, it follows the first one in the list.
+    /// </summary>
+    /// <param name="picture">The grey page as stored, turned upright by EXIF.</param>
+    /// <param name="page">What was read of it.</param>
+    /// <param name="places">Where the values stand on the turned page.</param>
     /// <param name="language">Tesseract's name of the language.</param>
     /// <param name="cancellationToken">Stops between two words.</param>
-    public IReadOnlyList<SecondReading> ReadPlaces(Pix page, PageTurn turn, IReadOnlyList<PixelBox> places, string language, CancellationToken cancellationToken)
+    public IReadOnlyList<SecondReading> ReadPlaces(Pix picture, PageText page, IReadOnlyList<PixelBox> places, string language, CancellationToken cancellationToken)
     {
-        using PreparedPage prepared = PreparedPage.From(page, turn);
-        return [.. Engine(language).ReadLines(prepared.Image, [.. places.Select(prepared.Around)], options.PageTimeLimit, cancellationToken)
-            .Zip(places, (words, place) => new SecondReading(
-                place, string.Join(' ', words.Select(w => w.Text)), words.Select(w => w.Confidence).DefaultIfEmpty(0).Min()))];
+        SecondReading[] readings = ReadPlaces(picture, page.Turn, places, language, scale: 1, cancellationToken);
+        PixelBox[] contradicted = [.. readings.Where(r => PlaceWords.Of(page, r.Box) is { } words && !r.Holds(words.Text)).Select(r => r.Box)];
+        if (contradicted.Length == 0)
+        {
+            return readings;
+        }
+
+        IEnumerable<SecondReading> confirming = ReadPlaces(picture, page.Turn, contradicted, language, ScaleOfSecondLook, cancellationToken)
+            .Where(r => PlaceWords.Of(page, r.Box) is { } words && r.Holds(words.Text));
+        return [.. readings, .. confirming];
     }
 
     /// <summary>A language to read figures in: English where it is among those of the options, else their first.</summary>
@@ -52,6 +64,14 @@ internal sealed class TesseractReader(ReadingOptions options, IReadingLanguages?
         {
             engine.Dispose();
         }
+    }
+
+    private SecondReading[] ReadPlaces(Pix picture, PageTurn turn, IReadOnlyList<PixelBox> places, string language, double scale, CancellationToken cancellationToken)
+    {
+        using PreparedPage prepared = PreparedPage.From(picture, turn, scale);
+        return [.. Engine(language).ReadLines(prepared.Image, [.. places.Select(prepared.Around)], options.PageTimeLimit, cancellationToken)
+            .Zip(places, (words, place) => new SecondReading(
+                place, string.Join(' ', words.Select(w => w.Text)), words.Select(w => w.Confidence).DefaultIfEmpty(0).Min()))];
     }
 
     private TesseractEngine Engine(string language)

@@ -12,12 +12,15 @@ internal static partial class NativeHeap
     private const int MappedFrom = -3;
     private const int MostHeaps = -8;
 
-    /// <summary>Has blocks of a megabyte and more go back to the system as soon as they are freed, and keeps threads from heaps of their own.</summary>
+    /// <summary>
+    /// Has blocks of eight megabytes and more go back to the system as soon as they are freed, and keeps threads from heaps of their own. Smaller
+    /// ones are used again: asking for each anew makes two readers wait for the system and for each other (docs/benchmarks.md).
+    /// </summary>
     public static void KeepSmall()
     {
         try
         {
-            _ = SetOption(MappedFrom, 1 << 20);
+            _ = SetOption(MappedFrom, 8 << 20);
             _ = SetOption(MostHeaps, 2);
         }
         catch (EntryPointNotFoundException)

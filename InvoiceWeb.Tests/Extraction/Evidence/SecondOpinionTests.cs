@@ -34,6 +34,44 @@ public sealed class SecondOpinionTests
     [Fact]
     public void AddTo_NothingSeen_IsBlind() => Ask("", 0).Keys.ShouldBe(["second.blind"]);
 
+    [Theory]
+    [InlineData(true, "second.steady")]
+    [InlineData(false, "second.wavers")]
+    public void AddTo_ReadAgainByTheFirst_TellsWhetherItIsTheSame(bool agrees, string feature)
+    {
+        PageText page = PageTextBuilder.Page(Written);
+
+        Features(page with { Rereadings = [new(page.Lines[0].Box, agrees)] }).Keys.ShouldBe([feature]);
+    }
+
+    [Theory]
+    [InlineData("C5-19204", true)]
+    [InlineData("CS 19204", false)]
+    [InlineData("| .", false)]
+    public void Contradicts_OtherCharacters_Does(string theirs, bool contradicts)
+    {
+        PageText page = PageTextBuilder.Page(Written);
+        DocumentText document = new([page with { SecondReadings = [new(page.Lines[0].Box, theirs, 0)] }]);
+
+        SecondOpinion.Contradicts(document, document.Lines[0].Span(0, Written.Length)).ShouldBe(contradicts);
+    }
+
+    [Fact]
+    public void AddTo_ConfirmedAtASecondLook_AgreesAndKeepsTheFirst()
+    {
+        PageText page = PageTextBuilder.Page(Written);
+        PixelBox box = page.Lines[0].Box;
+        DocumentText document = new([page with { SecondReadings = [new(box, "C5-19204", 0.7), new(box, "CS-19204", 0.5)] }]);
+        TextSpan span = document.Lines[0].Span(0, Written.Length);
+        FeatureSet features = new();
+
+        SecondOpinion.AddTo(features, document, span);
+
+        features.Values.Keys.ShouldBe(["second.agrees"]);
+        SecondOpinion.Contradicts(document, span).ShouldBeFalse();
+        SecondOpinion.Of(document, span).ShouldNotBeNull().Text.ShouldBe("C5-19204");
+    }
+
     [Fact]
     public void AddTo_NotLookedAt_SaysNothing()
     {

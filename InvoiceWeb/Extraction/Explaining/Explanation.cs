@@ -19,7 +19,7 @@ internal static class Explanation
     private static IEnumerable<string> Of(IChoice choice)
     {
         yield return choice.Evidence is { } evidence
-            ? Invariant($"{choice.Field}: confidence {choice.Model.Certainty.Apply(evidence):0.000} = {Sum(evidence, choice.Model.Certainty.Weights)} and {choice.Model.Certainty.Offset:+0.0;-0.0}; none of these scores {choice.Model.None:0.0}")
+            ? Invariant($"{choice.Field}: confidence {choice.Model.Certainty.Apply(evidence):0.000} = {Sum(evidence, choice.Model.Certainty.Weights)} and {choice.Model.Certainty.Offset:+0.0;-0.0}; none of these scores {choice.Model.None:0.0}{Limit(choice.Doubt)}")
             : $"{choice.Field}: no candidates";
         foreach (RankedLine line in choice.Lines().Take(Shown))
         {
@@ -27,6 +27,8 @@ internal static class Explanation
                 $"  {line.Share:0.000} {line.Value} in '{line.Line}': {choice.Model.Score(line.Features):0.0} = {Sum(line.Features, choice.Model.Weights)}");
         }
     }
+
+    private static string Limit(FieldDoubt? doubt) => doubt is null ? "" : Invariant($"; at most {doubt.Most:0.0#}: {doubt.Reason}");
 
     private static string Sum(FeatureSet features, IReadOnlyDictionary<string, double> weights) => string.Join(", ", features.Values
         .Select(f => (f.Key, Added: f.Value * weights.GetValueOrDefault(f.Key)))

@@ -13,6 +13,7 @@ internal enum LabelKind
     Change,
     Card,
     Discount,
+    Voucher,
     Savings,
     Rounding,
     Prepaid,

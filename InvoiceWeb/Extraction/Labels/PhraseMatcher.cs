@@ -66,7 +66,8 @@ internal static class PhraseMatcher
     // Most places fail here, before any table is filled.
     private static bool MayStart(FoldedText text, int start, string phrase) =>
         LookAlike(phrase[0], text[start])
-        || (phrase.Length >= 6 && start + 1 < text.Length && LookAlike(phrase[1], text[start + 1]));
+        || (phrase.Length >= 6 && start + 1 < text.Length && LookAlike(phrase[1], text[start + 1]))
+        || (phrase.Length >= 6 && LookAlike(phrase[1], text[start])); // cut off at the edge: "eceipt no"
 
     private static bool LookAlike(char a, char b) => a == b || Shape(a) == Shape(b);
 

@@ -17,7 +17,7 @@ internal static class CertaintyEvidence
         "reader.doubt", "reader.slip", "reader.unsure", "page.doubt", "form.repaired", "order.assumed", "order.unexpected", "form.shortYear",
         "form.glued", "value.twice", "value.often", "value.only", "value.largestPriced", "value.domain", "sum.proof", "sum.rounded", "sum.unrounded", "place.lastTotal",
         "label.announced", "label.bare", "label.issue", "label.date", "label.other", "label.none", "shape.legalForm", "shape.space",
-        "second.agrees", "second.differs", "second.blind", "value.near",
+        "second.agrees", "second.differs", "second.blind", "second.steady", "second.wavers", "value.near",
     ];
 
     public static FeatureSet Of(FeatureSet features, double share, double rival)

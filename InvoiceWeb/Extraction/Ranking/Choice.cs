@@ -12,13 +12,18 @@ internal sealed class Choice<T> : IChoice
     private readonly FeatureSet[] _features;
     private readonly Ranked? _ranked;
 
-    public Choice(string name, FieldModel model, IReadOnlyList<Candidate<T>> candidates)
+    /// <param name="name">The field's.</param>
+    /// <param name="model">Chooses.</param>
+    /// <param name="candidates">What it is chosen from.</param>
+    /// <param name="doubt">What leaves a value to a person; null where nothing does.</param>
+    public Choice(string name, FieldModel model, IReadOnlyList<Candidate<T>> candidates, Func<Candidate<T>, FieldDoubt?>? doubt = null)
     {
         Field = name;
         Model = model;
         Candidates = candidates;
         _features = [.. candidates.Select(c => c.Features)];
         _ranked = Ranker.Best(model, _features, [.. candidates.Select(c => c.Key)]);
+        Doubt = Best is { } best ? doubt?.Invoke(best) : null;
     }
 
     public string Field { get; }
@@ -28,6 +33,8 @@ internal sealed class Choice<T> : IChoice
     public IReadOnlyList<Candidate<T>> Candidates { get; }
 
     public Candidate<T>? Best => _ranked is null ? null : Candidates[_ranked.Place];
+
+    public FieldDoubt? Doubt { get; }
 
     public FeatureSet? Evidence => _ranked?.Evidence;
 
@@ -41,7 +48,7 @@ internal sealed class Choice<T> : IChoice
             return null;
         }
 
-        double confidence = Model.Certainty.Apply(_ranked.Evidence);
+        double confidence = Math.Min(Model.Certainty.Apply(_ranked.Evidence), Doubt?.Most ?? 1);
         return confidence < leastConfidence ? null : new(best.Value, confidence, best.Span.ToFieldBox(pages));
     }
 

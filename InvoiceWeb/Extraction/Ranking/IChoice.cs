@@ -11,6 +11,9 @@ internal interface IChoice
     /// <summary>What the confidence in the best value rests on; null without candidates.</summary>
     FeatureSet? Evidence { get; }
 
+    /// <summary>What leaves the best value to a person.</summary>
+    FieldDoubt? Doubt { get; }
+
     /// <summary>The candidates, best first.</summary>
     IEnumerable<RankedLine> Lines();
 }

@@ -13,12 +13,14 @@ internal sealed class Arithmetic
 
     private static readonly string[] Proofs = ["sum.netAndTax", "sum.rate", "sum.cashLessChange", "sum.items"];
 
+    private readonly DocumentEvidence _evidence;
     private readonly HashSet<decimal> _values;
     private readonly HashSet<decimal> _nets;
     private readonly HashSet<decimal> _taxes;
     private readonly HashSet<decimal> _cash;
     private readonly HashSet<decimal> _change;
     private readonly HashSet<decimal> _discounts;
+    private readonly HashSet<decimal> _vouchers;
     private readonly HashSet<decimal> _prepaid;
     private readonly HashSet<decimal> _credits;
     private readonly HashSet<decimal> _roundings;
@@ -26,13 +28,15 @@ internal sealed class Arithmetic
 
     public Arithmetic(DocumentEvidence evidence, IReadOnlyList<Amount> amounts)
     {
+        _evidence = evidence;
         ILookup<LabelKind?, decimal> byLabel = amounts.ToLookup(a => LabelRelations.Left(evidence, a.Span)?.Kind, a => a.Value);
         _values = [.. amounts.Where(a => a.HasDecimals && a.Value > 0).Select(a => a.Value)];
         _nets = [.. byLabel[LabelKind.Subtotal], .. byLabel[LabelKind.Total]];
         _taxes = [.. byLabel[LabelKind.Tax], .. byLabel[LabelKind.ServiceCharge]];
         _cash = [.. byLabel[LabelKind.Cash]];
         _change = [.. byLabel[LabelKind.Change]];
-        _discounts = [.. byLabel[LabelKind.Discount].Where(v => v > 0)];
+        _vouchers = [.. byLabel[LabelKind.Voucher].Where(v => v > 0)];
+        _discounts = [.. byLabel[LabelKind.Discount].Where(v => v > 0), .. _vouchers];
         _prepaid = [.. byLabel[LabelKind.Prepaid].Where(v => v > 0)];
         _credits = [.. amounts.Where(a => a.IsNegative && a.Value > 0).Select(a => a.Value)];
         _roundings = [.. byLabel[LabelKind.Rounding].Where(v => v is > 0 and <= LargestRounding)];
@@ -48,7 +52,7 @@ internal sealed class Arithmetic
         }
 
         AddDeductions(features, value);
-        AddRounding(features, value);
+        AddRounding(features, value, amount);
         features
             .Set("sum.netAndTax", _taxes.Any(t => t > 0 && t < value && _nets.Contains(value - t)))
             .Set("sum.someAndTax", _taxes.Any(t => t > 0 && t < value && _values.Contains(value - t)))
@@ -62,7 +66,7 @@ internal sealed class Arithmetic
     }
 
     // A printed rounding tells which of two sums it leads from and to; otherwise they only lie so close together.
-    private void AddRounding(FeatureSet features, decimal value)
+    private void AddRounding(FeatureSet features, decimal value, Amount amount)
     {
         bool isRound = value % 0.05m == 0;
         bool isStated = _roundings.Any(r => _values.Contains(value - r) || _values.Contains(value + r));
@@ -70,8 +74,13 @@ internal sealed class Arithmetic
             .Set("sum.rounded", isRound && _values.Any(v => v != value && Math.Abs(v - value) <= 0.02m))
             .Set("sum.unrounded", !isRound && _values.Any(v => v % 0.05m == 0 && Math.Abs(v - value) <= 0.02m))
             .Set("sum.statedRounded", isRound && isStated)
-            .Set("sum.statedUnrounded", !isRound && isStated);
+            .Set("sum.statedUnrounded", !isRound && isStated)
+            .Set("sum.openRounded", isRound && isStated && IsOpen(amount));
     }
+
+    // An invoice's amount that is still open (EN 16931, BT-115) is rounded after the invoice's total (BT-112); a till's total is the rounded one.
+    private bool IsOpen(Amount amount) =>
+        LabelRelations.Left(_evidence, amount.Span) is { Kind: LabelKind.Payable } label && !label.Phrase.Contains("total", StringComparison.Ordinal);
 
     private void AddDeductions(FeatureSet features, decimal value)
     {
@@ -80,6 +89,8 @@ internal sealed class Arithmetic
             .Set("paid.exactly", paid && _change.All(c => c == 0))
             .Set("sum.afterDiscount", _discounts.Any(d => _values.Contains(value + d)))
             .Set("sum.beforeDiscount", _discounts.Any(d => _values.Contains(value - d)))
+            .Set("sum.afterVoucher", _vouchers.Any(d => _values.Contains(value + d)))
+            .Set("sum.beforeVoucher", _vouchers.Any(d => _values.Contains(value - d)))
             .Set("sum.beforePrepaid", _prepaid.Any(p => _values.Contains(value - p)))
             .Set("sum.afterPrepaid", _prepaid.Any(p => _values.Contains(value + p)))
             .Set("sum.lessCredit", _credits.Any(c => c != value && _values.Contains(value + c)));

@@ -11,7 +11,7 @@ internal static class TotalCandidates
     private static readonly HashSet<LabelKind> Telling =
     [
         LabelKind.Total, LabelKind.Payable, LabelKind.Subtotal, LabelKind.Tax, LabelKind.TaxTable, LabelKind.Cash, LabelKind.Change, LabelKind.Card, LabelKind.Rounding,
-        LabelKind.Discount, LabelKind.Prepaid, LabelKind.UnitPrice, LabelKind.Quantity,
+        LabelKind.Discount, LabelKind.Voucher, LabelKind.Prepaid, LabelKind.UnitPrice, LabelKind.Quantity,
     ];
 
     // Tills round to five cents: a total before and one after differ by no more.

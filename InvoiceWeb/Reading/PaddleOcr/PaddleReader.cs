@@ -1,3 +1,4 @@
+using InvoiceWeb.Reading.Pixels;
 using InvoiceWeb.Reading.Quality;
 using InvoiceWeb.Reading.Tracing;
 using Native.Leptonica;
@@ -18,6 +19,7 @@ internal sealed class PaddleReader : IDisposable
     private readonly LineFinder _lines;
     private readonly TextRecognizer _recognizer;
     private readonly LogoReader _logos;
+    private readonly PlaceRereader _rereader;
 
     /// <param name="files">The networks.</param>
     /// <param name="steps">What is done to a page.</param>
@@ -32,6 +34,7 @@ internal sealed class PaddleReader : IDisposable
         _recognizer = new(_recognition, CharacterSet.Read(files.Dictionary));
         _lines = new(new(_detection, detections), new(_directions), _recognizer, steps);
         _logos = new(_recognizer);
+        _rereader = new(_recognizer);
     }
 
     /// <summary>Reads every line of a grey page, whichever way it lies.</summary>
@@ -53,6 +56,23 @@ internal sealed class PaddleReader : IDisposable
         PageLook look = PageLook.Of(found.Page, looks, isWholePicture);
         trace.Judged(look);
         return read with { Fault = PictureJudge.Judge(look) };
+    }
+
+    /// <summary>Reads places again that were read less than surely.</summary>
+    /// <param name="picture">The grey page as it lay.</param>
+    /// <param name="page">What was read of it.</param>
+    /// <param name="places">What decides its fields, on the turned page.</param>
+    /// <param name="cancellationToken">Gives the page up.</param>
+    public PageText Reread(Pix picture, PageText page, IReadOnlyList<PixelBox> places, CancellationToken cancellationToken)
+    {
+        PixelBox[] doubtful = [.. PlaceRereader.Doubtful(page, places)];
+        if (doubtful.Length == 0)
+        {
+            return page;
+        }
+
+        using Pix turned = picture.RotateQuarters(page.Turn.Quarters);
+        return _rereader.Reread(GrayImage.Of(turned), page, doubtful, cancellationToken);
     }
 
     public void Dispose()

@@ -25,11 +25,14 @@ internal sealed class PreparedPage : IDisposable
     public Pix Image { get; }
 
     /// <summary>Turns the page and scales it to what Tesseract reads best.</summary>
-    public static PreparedPage From(Pix page, PageTurn turn)
+    /// <param name="page">The grey page as it lay.</param>
+    /// <param name="turn">How it lies level.</param>
+    /// <param name="share">Of the height of text that it reads best.</param>
+    public static PreparedPage From(Pix page, PageTurn turn, double share = 1)
     {
         using Pix turned = page.RotateQuarters(turn.Quarters);
         using Pix level = turned.RotateDegrees(-turn.Degrees);
-        double wanted = TextHeight.Estimate(level) is { } height ? BestTextHeight / height : 1;
+        double wanted = TextHeight.Estimate(level) is { } height ? share * BestTextHeight / height : share;
         double largest = Math.Sqrt((double)MostPixels / ((long)level.Width * level.Height));
         double scale = Math.Min(Math.Clamp(wanted, MostDownscaling, MostUpscaling), largest);
         return new(level.Scale(scale), scale);

@@ -21,6 +21,9 @@ internal enum ReadingStage
     /// <summary>Taking umlauts and accents from the second reader.</summary>
     Accents,
 
+    /// <summary>Reading what decides a field and was read less than surely again, in other cuts.</summary>
+    Rereading,
+
     /// <summary>Reading what decides a field once more with the second reader.</summary>
     SecondReading,
 }
