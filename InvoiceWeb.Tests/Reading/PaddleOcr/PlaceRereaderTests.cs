@@ -55,6 +55,12 @@ public sealed class PlaceRereaderTests : IDisposable
         page.Rereadings.ShouldBe([new(Place, Agrees: false)]);
     }
 
+    [Fact]
+    public void Reread_AccentsOfTheOtherReader_Stay() => Reread("PÖS01/000123/9", PageTurn.None).Text.ShouldBe("PÖS01/00012379");
+
+    [Fact]
+    public void Reread_OnlyAccentsAreOtherwise_IsSteady() => Reread("pös01/00012379", PageTurn.None).Rereadings.ShouldBe([new(Place, Agrees: true)]);
+
     [Theory]
     [InlineData(0.97, true)]
     [InlineData(0.99, false)]

@@ -51,11 +51,16 @@ internal sealed class PlaceRereader(TextRecognizer recognizer)
 
     // Word for word, so that each keeps its box: what has more or fewer characters only casts doubt.
     private static string? Outvoting(string stands, string[] cuts) =>
-        cuts.Skip(1).All(cut => Same(cut, cuts[0])) && !Same(cuts[0], stands) ? Array.Find(cuts, cut => cut.Length == stands.Length) : null;
+        cuts.Skip(1).All(cut => Same(cut, cuts[0])) && !Same(cuts[0], stands) && Array.Find(cuts, cut => cut.Length == stands.Length) is { } better
+            ? string.Concat(stands.Zip(better, (old, other) => Plain(old) == Plain(other) ? old : other))
+            : null;
 
-    private static bool Same(string one, string other) => string.Equals(Characters(one), Characters(other), StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string one, string other) => Characters(one).SequenceEqual(Characters(other));
 
-    private static string Characters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+    private static IEnumerable<char> Characters(string text) => text.Where(char.IsLetterOrDigit).Select(Plain);
+
+    // Umlauts and accents come from the other reader: this one cannot speak against them.
+    private static char Plain(char c) => char.IsSurrogate(c) ? c : char.ToUpperInvariant(c.ToString().Normalize(NormalizationForm.FormD)[0]);
 
     private static string Written(ReadLine line) =>
         string.Concat(string.Concat(line.Characters.Select(c => c.Text)).Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));
