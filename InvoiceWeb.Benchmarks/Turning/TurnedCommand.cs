@@ -45,10 +45,23 @@ internal static class TurnedCommand
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = jobs, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, documents.Length, parallel, async (i, token) =>
         {
-            PageText page = await pool.ReadAsync(Turn(await File.ReadAllBytesAsync(documents[i].Path, token), quarters), token);
+            PageText page = await ReadAsync(pool, Turn(await File.ReadAllBytesAsync(documents[i].Path, token), quarters), token);
             verdicts[i] = DocumentVerdict.Judge(documents[i], TimeSpan.Zero, FieldExtractor.Extract([page]), 1);
         });
         return verdicts;
+    }
+
+    // A page that is given up counts as one without words.
+    private static async Task<PageText> ReadAsync(PageReaderPool pool, byte[] image, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await pool.ReadAsync(image, cancellationToken);
+        }
+        catch (UnreadableImageException)
+        {
+            return PageText.Empty;
+        }
     }
 
     // Upright ones go the same way, so that only the turn makes a difference.
