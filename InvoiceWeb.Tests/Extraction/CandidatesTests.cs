@@ -3,6 +3,7 @@ using InvoiceWeb.Extraction.Labels;
 using InvoiceWeb.Extraction.Layout;
 using InvoiceWeb.Extraction.Numbers;
 using InvoiceWeb.Extraction.Taxes;
+using InvoiceWeb.Extraction.Totals;
 using InvoiceWeb.Extraction.Vendors;
 using InvoiceWeb.Reading;
 using InvoiceWeb.Tests.TestData;
@@ -61,6 +62,14 @@ public sealed class CandidatesTests
 
         NumberCandidates.Find(evidence).Where(number => number.Span.Text.Length == first.Length).ShouldHaveSingleItem().Value.ShouldBe(expected);
     }
+
+    [Theory]
+    [InlineData("Open amount 144.60", true)]
+    [InlineData("Total after rounding 144.60", false)]
+    [InlineData("Total amount payable 144.60", false)]
+    public void Find_RoundedAmount_IsAnInvoicesOpenOneOnlyWhereItIsCalledSo(string line, bool isOpen) =>
+        TotalCandidates.Find(Evidence("Gross total 144.59", "Rounding 0.01", line))
+            .Single(total => total.Value == 144.60m).Features.Has("sum.openRounded").ShouldBe(isOpen);
 
     private static DocumentEvidence Evidence(params string[] lines) => new(new DocumentText([PageTextBuilder.Page(lines)]));
 }
