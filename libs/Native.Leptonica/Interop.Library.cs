@@ -16,6 +16,10 @@ internal static partial class Interop
     [LibraryImport(Library, EntryPoint = "setMsgSeverity")]
     internal static partial int SetMessageSeverity(int severity);
 
+    /// <summary>Null for one of the two leaves it as it is.</summary>
+    [LibraryImport(Library, EntryPoint = "setPixMemoryManager")]
+    internal static unsafe partial void SetPixMemoryManager(delegate* unmanaged[Cdecl]<nuint, void*> allocate, delegate* unmanaged[Cdecl]<void*, void> release);
+
     /// <summary>Returns a string that the caller frees with <see cref="Free"/>.</summary>
     [LibraryImport(Library, EntryPoint = "getLeptonicaVersion")]
     internal static partial nint GetVersion();

@@ -19,6 +19,7 @@ public static class LeptonicaLibrary
         // Leptonica returns the severity that was set before; there is no error to check.
         _ = Interop.SetMessageSeverity(Interop.SeverityNone);
         NativeHeap.KeepSmall();
+        PixMemory.Provide();
         string text = ReadVersion();
         string digits = text.Split('-')[^1];
         if (!Version.TryParse(digits, out Version? version) || version < Oldest)

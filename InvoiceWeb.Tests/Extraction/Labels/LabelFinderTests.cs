@@ -32,6 +32,8 @@ public sealed class LabelFinderTests
     [InlineData("Tax Invoice # 4711", "InvoiceNumber")]
     [InlineData("Cash Receipt No 4711", "ReceiptNumber")]
     [InlineData("INVe 4711", "InvoiceNumber")]
+    [InlineData("INVs 000471100081", "InvoiceNumber")]
+    [InlineData("TABLEn 12", "Place")]
     [InlineData("ECEIPT NO: 4711", "ReceiptNumber")]
     [InlineData("Gift voucher -20.00", "Voucher")]
     [InlineData("Einkaufsgutschein 20,00", "Voucher")]
@@ -45,6 +47,9 @@ public sealed class LabelFinderTests
     [InlineData("Totally different")]
     [InlineData("Barbara")]
     [InlineData("Customs")]
+    [InlineData("INVe")]
+    [InlineData("INVes 12")]
+    [InlineData("Bills 12")]
     public void Find_PartOfAnotherWord_FindsNothing(string line) => LabelFinder.Find(DocumentLines.Line(line)).ShouldBeEmpty();
 
     [Fact]

@@ -9,6 +9,8 @@ namespace InvoiceWeb.Extraction.Labels;
 /// </summary>
 internal sealed class FoldedText
 {
+    private const int LeastCapitals = 3;
+
     private readonly string _text;
     private readonly List<char> _characters = [];
     private readonly List<int> _origins = [];
@@ -18,7 +20,7 @@ internal sealed class FoldedText
         _text = text;
         for (int i = 0; i < text.Length; i++)
         {
-            foreach (char c in Fold(text[i]))
+            foreach (char c in IsMisreadNumberSign(text, i) ? "#" : Fold(text[i]))
             {
                 _characters.Add(c);
                 _origins.Add(i);
@@ -56,6 +58,12 @@ internal sealed class FoldedText
         !char.IsLetterOrDigit(before) || !char.IsLetterOrDigit(after)
         || char.IsDigit(before) != char.IsDigit(after)
         || (char.IsLower(before) && char.IsUpper(after));
+
+    // "INV# 4711" becomes "INVe 4711" or "INVs 4711": no word of capitals ends in one small letter before a figure.
+    private static bool IsMisreadNumberSign(string text, int index) =>
+        index >= LeastCapitals && index + 2 < text.Length
+        && char.IsLower(text[index]) && text[index + 1] == ' ' && char.IsDigit(text[index + 2])
+        && text.AsSpan(index - LeastCapitals, LeastCapitals).IndexOfAnyExceptInRange('A', 'Z') < 0;
 
     private static IEnumerable<char> Fold(char c)
     {
